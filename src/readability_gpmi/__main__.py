@@ -1,0 +1,5 @@
+"""``python -m readability_gpmi`` is the command line."""
+
+from readability_gpmi.cli import main
+
+main()

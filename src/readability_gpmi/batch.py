@@ -1,0 +1,112 @@
+"""A folder of documents: which files, in what order, and the pages that are written about them."""
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from readability_gpmi.errors import GpmiError, UsageError
+from readability_gpmi.pipeline import analyze_many
+from readability_gpmi.reading import SUFFIXES
+from readability_gpmi.report import Report
+from readability_gpmi.report.html import overview_page, page
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file: its report, or why there is none."""
+
+    path: Path
+    report: Report | None
+    error: GpmiError | None
+
+
+def find_documents(folder: Path) -> tuple[Path, ...]:
+    """The documents in a folder and the folders in it, by name; hidden files and Word's lock files are left out.
+
+    Raises:
+        UsageError: there is no such folder, or no document in it.
+    """
+    if not folder.is_dir():
+        raise UsageError(str(folder), "there is no such folder.", "Check the name.")
+    found = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES
+        and path.is_file()
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+    )
+    if not found:
+        raise UsageError(str(folder), "there are no documents in this folder.", f"It reads {', '.join(SUFFIXES)}.")
+    return tuple(found)
+
+
+def analyze_paths(paths: Sequence[Path], name_from: Path | None = None, **options: object) -> Iterator[Outcome]:
+    """The outcome for each file, lazily and in order. Options as for :func:`readability_gpmi.analyze`.
+
+    Args:
+        name_from: documents are named by their path from this folder, so that two files of the same name stay apart.
+    """
+    for path, result in zip(paths, analyze_many(paths, **options), strict=True):  # type: ignore[arg-type]
+        if isinstance(result, GpmiError):
+            yield Outcome(path, None, result)
+        else:
+            name = path.relative_to(name_from).as_posix() if name_from else path.name
+            yield Outcome(path, replace(result, document=replace(result.document, name=name)), None)
+
+
+def write_report(
+    folder: Path,
+    out: Path,
+    say: Callable[[GpmiError], str],
+    language: str | None = None,
+    done: Callable[[Outcome], None] = lambda _: None,
+    **options: object,
+) -> tuple[Outcome, ...]:
+    """The batch report: ``index.html`` and one page per document in ``out``.
+
+    Args:
+        say: the sentence for a file that could not be read.
+        language: the language of the overview and of every page; None takes each document's own, the commonest for the overview.
+        done: called after each file, for a progress bar.
+    """
+    paths = find_documents(folder)
+    outcomes = []
+    pages: list[tuple[str, Report]] = []
+    for outcome in analyze_paths(paths, name_from=folder, report_language=language, **options):
+        if outcome.report is not None:
+            address = _page_name(outcome.path.relative_to(folder), {address for address, _ in pages})
+            write_text(out / address, page(outcome.report, overview="index.html"))
+            pages.append((address, outcome.report))
+        # The pages are on disk: only what the overview needs is kept of a report.
+        outcomes.append(outcome)
+        done(outcome)
+    failures = [say(outcome.error) for outcome in outcomes if outcome.error is not None]
+    languages = [report.language for _, report in pages]
+    main = language or (max(sorted(set(languages)), key=languages.count) if languages else "en")
+    write_text(out / "index.html", overview_page(pages, failures, main))
+    return tuple(outcomes)
+
+
+def _page_name(path: Path, taken: set[str]) -> str:
+    stem = re.sub(r"[^\w.-]+", "-", path.as_posix()).strip("-")
+    name, number = f"{stem}.html", 2
+    while name in taken or name == "index.html":
+        name, number = f"{stem}-{number}.html", number + 1
+    return name
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes a file as a whole or not at all: under another name first, then renamed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".gpmi-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""Reading the text as a contract: what kind of text it is."""

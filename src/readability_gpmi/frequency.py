@@ -1,0 +1,61 @@
+"""How common a word is: Zipf frequencies, and compounds by their parts."""
+
+from functools import lru_cache
+
+import wordfreq
+
+from readability_gpmi.language import LanguagePack
+
+# A part of a compound must be a word of its own: this long, and not rarer than this.
+_SHORTEST_PART = 3
+_RAREST_PART = 2.5
+# What may stand between the parts of a Dutch compound.
+_LINKS = ("", "s", "en", "e", "n")
+
+
+@lru_cache(maxsize=50_000)
+def zipf(word: str, pack: LanguagePack) -> float:
+    """Zipf frequency of a written form: log10 of its occurrences per billion words, 0 where never seen.
+
+    A compound that a list does not hold, or holds as rare, takes the frequency of its rarest part: *huurwaarborg* is as
+    common as *waarborg*. Source: van Heuven, Mandera, Keuleers and Brysbaert 2014; numbers from the package wordfreq
+    (Speer 2022).
+    """
+    word = word.lower()
+    listed = listed_zipf(word, pack)
+    if listed >= pack.limit("zipf"):
+        return listed
+    parts = compound_parts(word, pack)
+    return max(listed, min((listed_zipf(part, pack) for part in parts), default=0.0))
+
+
+@lru_cache(maxsize=50_000)
+def compound_parts(word: str, pack: LanguagePack) -> tuple[str, ...]:
+    """The parts of a compound, best split first found by the commonest rarest part; empty where it is none.
+
+    Hyphenated words are split at the hyphens. Words written together are split only in languages whose profile says
+    ``compounds = true``.
+    """
+    word = word.lower()
+    if "-" in word:
+        parts = tuple(part for part in word.split("-") if part)
+        return parts if len(parts) > 1 else ()
+    if not pack.profile.get("compounds") or len(word) < 2 * _SHORTEST_PART + 1:
+        return ()
+    best: tuple[float, tuple[str, ...]] = (_RAREST_PART, ())
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        last = listed_zipf(word[at:], pack)
+        if last < best[0]:
+            continue
+        for link in _LINKS:
+            first = word[: at - len(link)] if word[:at].endswith(link) else ""
+            if len(first) >= _SHORTEST_PART:
+                worst = min(listed_zipf(first, pack), last)
+                if worst > best[0]:
+                    best = (worst, (first, word[at:]))
+    return best[1]
+
+
+def listed_zipf(word: str, pack: LanguagePack) -> float:
+    """The Zipf frequency that the list gives to a written form, compound or not."""
+    return float(wordfreq.zipf_frequency(word, pack.profile["frequencies"]))

@@ -1,0 +1,46 @@
+"""Word forms: from a dictionary form to the written form that a sentence needs.
+
+One module per language, each with a class that follows :class:`Inflector`. The features are those of Universal
+Dependencies (``Number``, ``Gender``, ``Tense``, ``Mood``, ``Person``, ``VerbForm``, ``Degree``, ``Definite``), the same
+that the pipelines give to the words of a text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+Feats = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One written form of a word with its features, sorted by name: ``(("Number", "Plur"),)``."""
+
+    text: str
+    feats: tuple[tuple[str, str], ...]
+
+
+class Inflector(Protocol):
+    """What a language offers. Words are lower case dictionary forms; ``upos`` is NOUN, VERB or ADJ."""
+
+    def forms(self, lemma: str, upos: str) -> tuple[Form, ...]:
+        """All forms of a word, for finding it in a text; a separable Dutch verb gives its joined forms only."""
+
+    def inflect(self, lemma: str, upos: str, feats: Feats) -> str | None:
+        """The form that agrees with ``feats`` (unknown features are ignored), or None where the tables do not know it."""
+
+    def gender(self, noun: str) -> str | None:
+        """``Com`` or ``Neut`` (Dutch), ``Masc`` or ``Fem`` (French), None when not known."""
+
+
+def for_language(code: str, tables: Mapping[str, Any]) -> Inflector | None:
+    """The inflector of a language over its tables (``lexicons/<code>/inflection.toml``), None when there is none."""
+    if code == "nl":
+        from readability_gpmi.inflection.dutch import Dutch
+
+        return Dutch(tables)
+    if code == "fr":
+        from readability_gpmi.inflection.french import French
+
+        return French(tables)
+    return None

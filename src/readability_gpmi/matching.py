@@ -1,0 +1,365 @@
+"""Finds the terms of the lexicon in a parsed passage.
+
+Works on words, not on the tokens of a pipeline, so that every pipeline finds the same; the parse decides where a written form
+is ambiguous (*avance* as noun or verb) and whether a verb and its distant parts belong together (*zet … stop*).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from spacy.tokens import Token
+
+from readability_gpmi.frequency import listed_zipf
+from readability_gpmi.language import LanguagePack
+from readability_gpmi.lexicon import Entry, Match, PartOfSpeech
+from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
+from readability_gpmi.words import Word, find_words
+
+_UPOS = {PartOfSpeech.NOUN: "NOUN", PartOfSpeech.VERB: "VERB", PartOfSpeech.ADJ: "ADJ"}
+# How many words may stand between a verb and the rest of its phrase, and between the words of that rest.
+_REACH = 12
+_GAP = 2
+# A term found as a part of a compound must be this long, or short words are found everywhere.
+_SHORTEST_COMPOUND_PART = 6
+# A compound this common is a word that people know by itself (Zipf frequency).
+_COMMON_COMPOUND = 3.5
+
+
+@dataclass(frozen=True)
+class _Slot:
+    """A word of a term and the written forms it is found in; ``loose`` words may stand anywhere near."""
+
+    word: str
+    forms: frozenset[str]
+    loose: bool = False
+
+
+@dataclass(frozen=True)
+class _Pattern:
+    entry: Entry
+    slots: tuple[_Slot, ...]
+    verb: int | None = None
+    particle: str = ""
+
+    @property
+    def anchor(self) -> int:
+        """The slot to look for first: the longest word that is not loose."""
+        firm = [i for i, slot in enumerate(self.slots) if not slot.loose] or [0]
+        return max(firm, key=lambda i: len(self.slots[i].word))
+
+
+@dataclass(frozen=True)
+class _Index:
+    by_form: dict[str, list[_Pattern]] = field(default_factory=lambda: defaultdict(list))
+    exceptions: dict[str, list[re.Pattern[str]]] = field(default_factory=dict)
+    nouns: dict[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _View:
+    """A passage as the matcher sees it: words in small letters, with the token that each one starts in."""
+
+    parsed: Parsed
+    words: tuple[Word, ...]
+    keys: tuple[str, ...]
+    tokens: tuple[Token, ...]
+
+
+def with_terms(parsed: Parsed) -> Parsed:
+    """The same passage with the terms of the lexicon that stand in it."""
+    return replace(parsed, terms=find_terms(parsed))
+
+
+def find_terms(parsed: Parsed) -> tuple[TermMatch, ...]:
+    """The terms in a passage, the longest first where they overlap, in the order of the text."""
+    index = _index(parsed.pack)
+    view = _view(parsed)
+    found: list[TermMatch] = []
+    for i, key in enumerate(view.keys):
+        lemma = view.tokens[i].lemma_.lower()
+        seen: set[int] = set()
+        for pattern in (*index.by_form.get(key, ()), *index.by_form.get(lemma, ())):
+            if id(pattern) not in seen:
+                seen.add(id(pattern))
+                found += _match(pattern, i, view)
+    taken: set[int] = set()
+    kept = []
+    for match in sorted(found, key=lambda match: (-len(match.words), match.end - match.start, match.start)):
+        if taken.isdisjoint(match.words) and not _excepted(match, index, view):
+            taken.update(match.words)
+            kept.append(match)
+    kept += [match for i in range(len(view.words)) if i not in taken for match in _in_compound(i, index, view)]
+    return tuple(sorted(kept, key=lambda match: match.start))
+
+
+def _view(parsed: Parsed) -> _View:
+    words = parsed.words
+    tokens = []
+    token = 0
+    for word in words:
+        while token + 1 < len(parsed.doc) and parsed.doc[token + 1].idx <= word.start:
+            token += 1
+        tokens.append(parsed.doc[token])
+    return _View(parsed, words, tuple(key_of(word.text) for word in words), tuple(tokens))
+
+
+@cache
+def _index(pack: LanguagePack) -> _Index:
+    index = _Index()
+    for entry in pack.entries:
+        for pattern in _patterns(entry, pack):
+            for form in pattern.slots[pattern.anchor].forms:
+                index.by_form[form].append(pattern)
+        index.exceptions[entry.key] = [re.compile(rf"(?<!\w){re.escape(key_of(phrase))}(?!\w)") for phrase in entry.exceptions]
+        if entry.pos is PartOfSpeech.NOUN and " " not in entry.term and entry.match is Match.INFLECTED:
+            for form in _forms(entry.term, "NOUN", pack):
+                if len(form) >= _SHORTEST_COMPOUND_PART:
+                    index.nouns.setdefault(form, entry)
+    return index
+
+
+# ------------------------------------------------------------------------------------------------ patterns of an entry
+
+
+def _patterns(entry: Entry, pack: LanguagePack) -> Iterator[_Pattern]:
+    words = [key_of(word.text) for word in find_words(entry.term)]
+    if entry.match is not Match.INFLECTED:
+        yield _Pattern(entry, tuple(_Slot(word, frozenset({word})) for word in words))
+    elif entry.pos is PartOfSpeech.VERB:
+        yield from _verb_patterns(entry, words, pack)
+    elif len(words) == 1:
+        yield _Pattern(entry, (_Slot(words[0], _forms(words[0], _UPOS.get(entry.pos, ""), pack)),))
+    else:
+        yield _Pattern(entry, tuple(_Slot(word, _any_forms(word, pack)) for word in words))
+    for form in entry.forms:
+        yield _Pattern(entry, tuple(_Slot(key_of(word.text), frozenset({key_of(word.text)})) for word in find_words(form)))
+
+
+def _verb_patterns(entry: Entry, words: list[str], pack: LanguagePack) -> Iterator[_Pattern]:
+    verb = _verb_of(words, pack)
+    slots = tuple(_Slot(word, _any_forms(word, pack), _is_loose(word, pack)) for word in words)
+    joined = _Slot(words[verb], _forms(words[verb], "VERB", pack))
+    yield _Pattern(entry, (*slots[:verb], joined, *slots[verb + 1 :]), verb)
+    split = getattr(pack.inflector, "split", lambda _: None)(words[verb])
+    if split:
+        particle, base = split
+        apart = _Slot(base, _forms(base, "VERB", pack))
+        yield _Pattern(entry, (*slots[:verb], apart, *slots[verb + 1 :]), verb, particle)
+
+
+def _verb_of(words: list[str], pack: LanguagePack) -> int:
+    """The word of a phrase that is conjugated: the first in French, mostly the last infinitive in Dutch."""
+    candidates = [i for i, word in enumerate(words) if not _is_loose(word, pack)]
+    if not candidates:
+        return 0
+    if not pack.profile.get("verb_last"):
+        return candidates[0]
+    infinitives = [i for i in candidates if words[i].endswith(("en", "aan", "ien", "oen", "zijn"))]
+    return infinitives[-1] if infinitives else candidates[-1]
+
+
+def _is_loose(word: str, pack: LanguagePack) -> bool:
+    variants = pack.profile.get("variants", {})
+    return word in pack.words("reflexives") or (word in variants and word in pack.words("governed_prepositions"))
+
+
+def _forms(word: str, upos: str, pack: LanguagePack) -> frozenset[str]:
+    made = pack.inflector.forms(word, upos) if pack.inflector and upos and len(word) > 2 else ()
+    return frozenset({word, *(form.text.lower() for form in made)})
+
+
+def _any_forms(word: str, pack: LanguagePack) -> frozenset[str]:
+    variants = pack.profile.get("variants", {})
+    if word in variants:
+        return frozenset({word, *variants[word]})
+    return _forms(word, "NOUN", pack) | _forms(word, "ADJ", pack) if len(word) > 4 else frozenset({word})
+
+
+# ------------------------------------------------------------------------------------------------ matching
+
+
+def _match(pattern: _Pattern, anchor_word: int, view: _View) -> Iterator[TermMatch]:
+    if pattern.verb is None:
+        match = _match_in_order(pattern, anchor_word, view)
+    else:
+        match = _match_around_verb(pattern, anchor_word, view)
+    if match:
+        yield match
+
+
+def _match_in_order(pattern: _Pattern, anchor_word: int, view: _View) -> TermMatch | None:
+    first = anchor_word - pattern.anchor
+    if first < 0 or first + len(pattern.slots) > len(view.words):
+        return None
+    numbers = tuple(range(first, first + len(pattern.slots)))
+    if not all(_fits(slot, i, view) for slot, i in zip(pattern.slots, numbers, strict=True)):
+        return None
+    entry = pattern.entry
+    if entry.match is Match.CASE and [view.words[i].text for i in numbers] != [word.text for word in find_words(entry.term)]:
+        return None
+    if len(numbers) == 1 and entry.match is Match.INFLECTED and not _right_class(entry, view.tokens[first]):
+        return None
+    return _made(pattern, numbers, numbers[-1] if view.parsed.pack.profile.get("verb_last") else numbers[0], None, view)
+
+
+def _match_around_verb(pattern: _Pattern, anchor_word: int, view: _View) -> TermMatch | None:
+    assert pattern.verb is not None
+    verbs = [i for i in _near(anchor_word, view) if _fits(pattern.slots[pattern.verb], i, view)]
+    for verb in verbs:
+        if not _can_be_verb(view.tokens[verb], alone=len(pattern.slots) == 1):
+            continue
+        particle = _particle(pattern.particle, verb, view) if pattern.particle else None
+        if pattern.particle and particle is None:
+            continue
+        rest = _rest(pattern, verb, anchor_word, view)
+        if rest is not None:
+            numbers = tuple(sorted({verb, *rest, *(() if particle is None else (particle,))}))
+            return _made(pattern, numbers, verb, particle, view)
+    return None
+
+
+def _near(word: int, view: _View) -> Iterable[int]:
+    """The words around one, the nearest first."""
+    last = len(view.words)
+    return sorted(range(max(0, word - _REACH), min(last, word + _REACH + 1)), key=lambda i: abs(i - word))
+
+
+def _rest(pattern: _Pattern, verb: int, anchor_word: int, view: _View) -> tuple[int, ...] | None:
+    """The words of a verb phrase other than its verb: the firm ones close together, the loose ones anywhere near."""
+    firm = [slot for i, slot in enumerate(pattern.slots) if i != pattern.verb and not slot.loose]
+    loose = [slot for slot in pattern.slots if slot.loose]
+    numbers: list[int] = []
+    if firm:
+        placed = _place(firm, anchor_word, verb, view)
+        if placed is None or not _belong_together(view, verb, placed):
+            return None
+        numbers += placed
+    elif anchor_word != verb:
+        return None
+    for slot in loose:
+        near = [i for i in _near(verb, view) if _fits(slot, i, view) and i != verb and i not in numbers]
+        near = [i for i in near if not _crosses_stop(view, verb, i)]
+        if not near:
+            return None
+        # Only a neighbour is part of the span to show; a preposition further on belongs to the sentence around it.
+        if abs(near[0] - verb) == 1 or (numbers and abs(near[0] - numbers[-1]) == 1):
+            numbers.append(near[0])
+    return tuple(numbers)
+
+
+def _place(firm: list[_Slot], anchor_word: int, verb: int, view: _View) -> list[int] | None:
+    for first in range(max(0, anchor_word - len(firm) - _GAP), min(len(view.words), anchor_word + _GAP + 1)):
+        placed: list[int] = []
+        at = first
+        for slot in firm:
+            options = [
+                i for i in range(at, min(at + 1 + (_GAP if placed else 0), len(view.words))) if i != verb and _fits(slot, i, view)
+            ]
+            if not options:
+                break
+            placed.append(options[0])
+            at = options[0] + 1
+        if len(placed) == len(firm) and (anchor_word == verb or anchor_word in placed):
+            return placed
+    if anchor_word == verb:
+        for start in _near(verb, view):
+            if start != verb and _fits(firm[0], start, view) and (placed2 := _place(firm, start, verb, view)):
+                return placed2
+    return None
+
+
+def _belong_together(view: _View, verb: int, rest: list[int]) -> bool:
+    gap = min(abs(i - verb) for i in rest)
+    if gap <= 1 + _GAP:
+        return not _crosses_stop(view, verb, min(rest, key=lambda i: abs(i - verb)))
+    token = view.tokens[verb]
+    return any(
+        token in list(other.ancestors)[:4] or other in list(token.ancestors)[:2] for other in (view.tokens[i] for i in rest)
+    )
+
+
+def _crosses_stop(view: _View, one: int, other: int) -> bool:
+    first, last = sorted((one, other))
+    between = view.parsed.passage.quote[view.words[first].end : view.words[last].start]
+    return any(mark in between for mark in ".;:?!")
+
+
+def _particle(particle: str, verb: int, view: _View) -> int | None:
+    """Where the separated part of a verb stands: after a finite verb, or right before *te* and the infinitive."""
+    if verb >= 2 and view.keys[verb - 1] == "te" and view.keys[verb - 2] == particle:
+        return verb - 2
+    if feature(view.tokens[verb], "VerbForm") == "Inf":
+        return None
+    for i in range(verb + 1, min(verb + 2 * _REACH, len(view.words))):
+        if view.keys[i] == particle and not _crosses_stop(view, verb, i):
+            token = view.tokens[i]
+            closes = i + 1 == len(view.words) or view.parsed.passage.quote[view.words[i].end] in ".,;:)"
+            if token.dep_ == "compound:prt" or (closes and token.head == view.tokens[verb]) or closes:
+                return i
+    return None
+
+
+def _fits(slot: _Slot, i: int, view: _View) -> bool:
+    if view.keys[i] in slot.forms:
+        return True
+    token = view.tokens[i]
+    return len(slot.word) > 3 and token.lemma_.lower() == slot.word and token.idx == view.words[i].start
+
+
+def _can_be_verb(token: Token, alone: bool) -> bool:
+    """Whether a written form of a verb is one here; in a longer phrase the other words already tell."""
+    if token.pos_ in ("VERB", "AUX"):
+        return True
+    return not alone or (token.pos_ in ("ADJ", "X", "PROPN") and token.dep_ not in ("nsubj", "obj"))
+
+
+def _right_class(entry: Entry, token: Token) -> bool:
+    if entry.pos is PartOfSpeech.NOUN:
+        return feature(token, "VerbForm") != "Fin" and token.pos_ not in (
+            "AUX",
+            "PRON",
+            "DET",
+            "ADP",
+            "ADV",
+            "CCONJ",
+            "SCONJ",
+        )
+    if entry.pos is PartOfSpeech.ADJ:
+        return token.pos_ in ("ADJ", "VERB", "NOUN", "ADV", "X", "PROPN") and feature(token, "VerbForm") != "Fin"
+    return True
+
+
+def _made(pattern: _Pattern, numbers: tuple[int, ...], head: int, particle: int | None, view: _View) -> TermMatch:
+    start, end = view.words[numbers[0]].start, view.words[numbers[-1]].end
+    return TermMatch(pattern.entry, start, end, numbers, head, particle)
+
+
+def _excepted(match: TermMatch, index: _Index, view: _View) -> bool:
+    text = key_of(view.parsed.passage.quote)
+    return any(
+        found.start() <= match.start and match.end <= found.end()
+        for exception in index.exceptions[match.entry.key]
+        for found in exception.finditer(text)
+    )
+
+
+def _in_compound(i: int, index: _Index, view: _View) -> Iterator[TermMatch]:
+    """A term as the first or last part of a word that is no term itself; nothing in a word that readers know."""
+    pack, key = view.parsed.pack, view.keys[i]
+    if (
+        not pack.profile.get("compounds")
+        or not key.isalpha()
+        or key in pack.known
+        or view.tokens[i].pos_ not in ("NOUN", "PROPN")
+    ):
+        return
+    if listed_zipf(key, pack) >= _COMMON_COMPOUND:
+        return
+    for at in range(len(key) - 3, 3, -1):
+        if entry := index.nouns.get(key[:at].removesuffix("s")) or index.nouns.get(key[:at]) or index.nouns.get(key[-at:]):
+            word = view.words[i]
+            yield TermMatch(entry, word.start, word.end, (i,), i, compound=True)
+            return

@@ -1,0 +1,1 @@
+"""Numbers about a text. :mod:`counts` counts once; formulas and scores take counts, never text."""

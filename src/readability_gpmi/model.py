@@ -1,0 +1,255 @@
+"""The values that flow through the library. All are frozen; every offset counts characters, end exclusive."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class PassageKind(StrEnum):
+    """What a passage is on the page."""
+
+    SENTENCE = "sentence"
+    HEADING = "heading"
+    ITEM = "item"
+    CELL = "cell"
+
+
+class BlockKind(StrEnum):
+    """What a block of a document is on the page, before it is cut into sentences."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    CELL = "cell"
+
+
+class DocumentKind(StrEnum):
+    """Whether a text is a filled contract, a template for one, or something else."""
+
+    CONTRACT = "contract"
+    TEMPLATE = "template"
+    OTHER = "other"
+
+
+class FindingKind(StrEnum):
+    """The group a finding belongs to."""
+
+    JARGON = "jargon"
+    COMPLEXITY = "complexity"
+    CONTRACTUAL = "contractual"
+    FAIRNESS = "fairness"
+    CONTENTS = "contents"
+    LAYOUT = "layout"
+    PRIVACY = "privacy"
+
+
+class Severity(StrEnum):
+    """How much a finding matters to the person who signs, gravest first."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for high, 3 for info."""
+        return list(Severity).index(self)
+
+
+class RewriteKind(StrEnum):
+    """What to do with a passage: apply, explain, or ask somebody."""
+
+    REPLACE = "replace"
+    EXPLAIN = "explain"
+    ASK = "ask"
+
+
+class Direction(StrEnum):
+    """Which way a measure points."""
+
+    HIGHER_IS_HARDER = "higher_is_harder"
+    HIGHER_IS_EASIER = "higher_is_easier"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, heading, list item or table cell of a document.
+
+    ``level`` is the depth of a heading (1 = title) or of a list item (1 = outermost), 0 elsewhere. ``page`` counts from 1,
+    None where the format has no pages. ``apart`` marks headers, footers and notes: read, but not part of the running text.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int = 0
+    page: int | None = None
+    apart: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text with its blocks. ``text`` is never rewritten: every offset of a report points into it.
+
+    ``warnings`` are sentences for the user about what was read only in part.
+    """
+
+    name: str
+    text: str
+    blocks: tuple[Block, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What is judged as one piece: a sentence, a heading, a list item or a table cell, with its language."""
+
+    start: int
+    end: int
+    quote: str
+    kind: PassageKind
+    language: str
+    difficulty: float = 0.0
+    flagged: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a check found in one passage: where (characters from the start of the passage) and the facts for its message."""
+
+    start: int
+    end: int
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """A proposal for the words between ``start`` and ``end`` (document offsets).
+
+    ``replacement`` is the new text of a ``replace``; for ``explain`` and ``ask`` it is None and ``note`` says what to write.
+    """
+
+    start: int
+    end: int
+    original: str
+    replacement: str | None
+    kind: RewriteKind
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A place that a reader stumbles on, with the reason and what to write instead. ``id`` survives edits elsewhere."""
+
+    id: str
+    check: str
+    kind: FindingKind
+    severity: Severity
+    start: int
+    end: int
+    quote: str
+    message: str
+    why: str
+    source: str
+    rewrites: tuple[Rewrite, ...] = ()
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A number about a text. ``value`` is None with a ``reason`` where it cannot be measured, never a made-up 0."""
+
+    name: str
+    value: float | None
+    unit: str
+    direction: Direction
+    source: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """0-100, unrounded, higher is harder. None only for a text without a single word."""
+
+    difficulty: float | None
+    jargon: float | None
+    complexity: float | None
+    contractual: float | None
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How the difficulty is spread over the passages (0-100): a mean hides the one clause that nobody can read."""
+
+    median: float
+    p75: float
+    p90: float
+    worst: float
+    worst_passage: int
+
+
+@dataclass(frozen=True)
+class Level:
+    """1 very easy, 2 easy, 3 plain, 4 complex; ``value`` is None with a ``reason`` for a text too short to judge."""
+
+    value: int | None
+    label: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A check that did not run, and why."""
+
+    check: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """A duty, promise, right or prohibition, and whose it is. ``selected`` is the state of a tick box, None without one."""
+
+    start: int
+    end: int
+    quote: str
+    party: str
+    modality: str
+    action: str
+    deadline: str | None = None
+    selected: bool | None = None
+
+
+@dataclass(frozen=True)
+class Content:
+    """A right or fact that such a contract must hold: ``found``, ``hard`` (found, but too hard to read) or ``missing``."""
+
+    id: str
+    status: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True)
+class DocumentInfo:
+    """What a report says about the document itself."""
+
+    name: str
+    language: str
+    kind: DocumentKind
+    words: int
+    sentences: int
+    text: str | None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Versions:
+    """What made a report: the same versions and the same text give the same report."""
+
+    library: str
+    lexicon: str
+    pipelines: Mapping[str, Any]
+    note: str = ""

@@ -1,0 +1,330 @@
+"""From a text or a file to a report: read, cut, parse, check, measure, rewrite."""
+
+import hashlib
+import os
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from statistics import quantiles
+
+from readability_gpmi import checks, reading
+from readability_gpmi.contract.kind import kind_of
+from readability_gpmi.errors import GpmiError, LanguageError, UsageError
+from readability_gpmi.language import LanguagePack, codes, load_pack
+from readability_gpmi.matching import with_terms
+from readability_gpmi.measures import scores
+from readability_gpmi.measures.counts import Counts, count, total
+from readability_gpmi.measures.formulas import measures
+from readability_gpmi.model import (
+    Document,
+    DocumentInfo,
+    DocumentKind,
+    Finding,
+    Hit,
+    Level,
+    Passage,
+    Rewrite,
+    Scores,
+    Severity,
+    Skipped,
+    Spread,
+    Versions,
+)
+from readability_gpmi.parsing import Parsed, Text, parse
+from readability_gpmi.passages import LONGEST_PASSAGE, LONGEST_TEXT, Cut, cut
+from readability_gpmi.report import Report
+from readability_gpmi.rewriting import rewrites_for
+from readability_gpmi.version import __version__
+from readability_gpmi.wording import Wording, load_wording
+
+# A passage is flagged when its level is above this one.
+PROFILES: Mapping[str, int] = {"low-literacy": 2, "b1": 3}
+# How much is parsed together: enough to keep the pipeline busy, little enough to stay lazy.
+_BATCH_CHARACTERS = 200_000
+_BATCH_ITEMS = 64
+
+Item = str | os.PathLike[str]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the user chose. ``pipelines`` names the user's own spaCy pipeline per language."""
+
+    lang: str | None = None
+    profile: str = "low-literacy"
+    report_language: str | None = None
+    kind: str | None = None
+    pipelines: Mapping[str, str] = field(default_factory=dict)
+    rewrites: bool = True
+    no_text: bool = False
+
+    def __post_init__(self) -> None:
+        _choose("profile", self.profile, PROFILES)
+        _choose("kind", self.kind, DocumentKind)
+        _choose("lang", self.lang, codes())
+        for code in self.pipelines:
+            _choose("pipeline", code, codes())
+
+
+def _choose(name: str, value: str | None, choices: Iterable[str]) -> None:
+    if value is not None and value not in list(choices):
+        raise UsageError(f"{name}={value!r}", "there is no such choice.", f"Choose: {', '.join(choices)}.")
+
+
+def analyze(
+    text: str,
+    lang: str | None = None,
+    profile: str = "low-literacy",
+    report_language: str | None = None,
+    kind: str | None = None,
+    **options: object,
+) -> Report:
+    """The report on a text.
+
+    Args:
+        text: plain text; ``report.document.text`` is identical to it.
+        lang: ``nl`` or ``fr`` for every passage; None tells it per passage.
+        profile: ``low-literacy`` flags what is harder than easy, ``b1`` what is harder than plain.
+        report_language: ``nl``, ``fr`` or ``en``; None is the language of the text.
+        kind: ``contract``, ``template`` or ``other``; None tells it from the text.
+        options: the other fields of :class:`Options`.
+
+    Raises:
+        LanguageError: the text is in a language that is not supported, or its language cannot be told.
+        UsageError: a choice that does not exist.
+    """
+    chosen = Options(lang, profile, report_language, kind, **options)  # type: ignore[arg-type]
+    return _one(text, chosen)
+
+
+def analyze_file(path: os.PathLike[str] | str, lang: str | None = None, **options: object) -> Report:
+    """The report on a file, in any format that :mod:`readability_gpmi.reading` knows. Arguments as for :func:`analyze`.
+
+    Raises:
+        ReadingError: the file cannot be read; the message says what is wrong with it and what to do.
+    """
+    return _one(Path(path), Options(lang, **options))  # type: ignore[arg-type]
+
+
+def analyze_many(items: Iterable[Item], lang: str | None = None, **options: object) -> Iterator[Report | GpmiError]:
+    """The reports on many texts (``str``) and files (paths), lazily and in order.
+
+    An item that cannot be read or judged yields its error instead of a report; the others go on.
+    """
+    chosen = Options(lang, **options)  # type: ignore[arg-type]
+    return _many(items, chosen)
+
+
+def _one(item: Item, options: Options) -> Report:
+    result = next(_many([item], options))
+    if isinstance(result, GpmiError):
+        raise result
+    return result
+
+
+def _many(items: Iterable[Item], options: Options) -> Iterator[Report | GpmiError]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, _BATCH_ITEMS)):
+        opened = [_open(item, options) for item in batch]
+        for group in _groups(opened):
+            yield from _reports(group, options)
+
+
+def _open(item: Item, options: Options) -> tuple[Document, Cut] | GpmiError:
+    try:
+        document = reading.from_text(item) if isinstance(item, str) else reading.read(item)
+        found = cut(document, options.lang)
+        _refuse_foreign(document, found)
+    except GpmiError as error:
+        return error
+    return document, found
+
+
+def _groups(opened: Sequence[tuple[Document, Cut] | GpmiError]) -> Iterator[Sequence[tuple[Document, Cut] | GpmiError]]:
+    group: list[tuple[Document, Cut] | GpmiError] = []
+    size = 0
+    for item in opened:
+        group.append(item)
+        size += 0 if isinstance(item, GpmiError) else len(item[0].text)
+        if size > _BATCH_CHARACTERS:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def _reports(group: Sequence[tuple[Document, Cut] | GpmiError], options: Options) -> Iterator[Report | GpmiError]:
+    """One pass of each pipeline over the passages of several documents."""
+    passages = [passage for item in group if not isinstance(item, GpmiError) for passage in item[1].passages]
+    try:
+        parsed = iter([with_terms(one) for one in parse(passages, options.pipelines)])
+    except GpmiError as error:
+        yield from (item if isinstance(item, GpmiError) else error for item in group)
+        return
+    for item in group:
+        if isinstance(item, GpmiError):
+            yield item
+        else:
+            document, found = item
+            ours = [passage for passage in found.passages if passage.language in codes()]
+            yield _report(document, found, Text(tuple(islice(parsed, len(ours)))), options)
+
+
+def _refuse_foreign(document: Document, found: Cut) -> None:
+    languages = _language_shares(found.passages)
+    main = max(languages, key=lambda code: languages[code], default=None)
+    if main is not None and main not in codes():
+        facts = {"language": main}
+        raise LanguageError(document.name, *load_wording("en").error("foreign", facts), "foreign", facts)
+
+
+def _language_shares(passages: Iterable[Passage]) -> Mapping[str, int]:
+    shares: dict[str, int] = defaultdict(int)
+    for passage in passages:
+        shares[passage.language] += len(passage.quote)
+    return shares
+
+
+# ------------------------------------------------------------------------------------------------ one document
+
+
+def _report(document: Document, found: Cut, text: Text, options: Options) -> Report:
+    shares = _language_shares(found.passages)
+    main = options.lang or max(shares, key=lambda code: (shares[code], code), default=codes()[0])
+    messages = load_wording(options.report_language or main)
+    counted = [count(parsed) for parsed in text.passages]
+    scored = [scores.scores(counts, parsed.pack) for parsed, counts in zip(text.passages, counted, strict=True)]
+    passages = _judged(text, counted, scored, options)
+    all_counts = total(counted)
+    packs = {parsed.pack.code: parsed.pack for parsed in text.passages} or {main: load_pack(main)}
+    pack = packs.get(main, next(iter(packs.values())))
+    document_scores = scores.of_document(list(zip(counted, scored, strict=True)))
+    return Report(
+        language=messages.language,
+        document=DocumentInfo(
+            name=document.name,
+            language=main,
+            kind=DocumentKind(options.kind) if options.kind else kind_of(document.text, packs.values()),
+            words=all_counts.words,
+            sentences=all_counts.passages,
+            text=document.text,
+            warnings=_warnings(document, found, messages),
+        ),
+        profile=options.profile,
+        scores=document_scores,
+        level=_level(document_scores.difficulty, all_counts, pack, messages),
+        spread=_spread(passages),
+        passages=passages,
+        findings=_findings(text, messages, options),
+        measures=measures(all_counts, pack),
+        skipped=_skipped(packs, messages),
+        versions=_versions(packs, options, messages),
+    )
+
+
+def _judged(text: Text, counted: Sequence[Counts], scored: Sequence[Scores], options: Options) -> tuple[Passage, ...]:
+    passages = []
+    for parsed, counts, score in zip(text.passages, counted, scored, strict=True):
+        difficulty = score.difficulty
+        if difficulty is None:
+            continue
+        passages.append(
+            replace(
+                parsed.passage,
+                difficulty=difficulty,
+                flagged=scores.level_of(difficulty, parsed.pack) > PROFILES[options.profile],
+                reasons=scores.reasons(counts, parsed.pack),
+            )
+        )
+    return tuple(passages)
+
+
+def _level(difficulty: float | None, counts: Counts, pack: LanguagePack, messages: Wording) -> Level:
+    fewest = scores.fewest_words(pack)
+    if difficulty is None or counts.words < fewest:
+        return Level(None, messages.ui("no-level"), messages.ui("too-short-for-level", words=fewest))
+    value = scores.level_of(difficulty, pack)
+    return Level(value, messages.ui(f"level-{value}"))
+
+
+def _spread(passages: Sequence[Passage]) -> Spread | None:
+    values = sorted(passage.difficulty for passage in passages)
+    if not values:
+        return None
+    cuts = quantiles(values, n=20, method="inclusive") if len(values) > 1 else values * 19
+    worst = max(range(len(passages)), key=lambda i: passages[i].difficulty)
+    return Spread(cuts[9], cuts[14], cuts[17], passages[worst].difficulty, worst)
+
+
+def _findings(text: Text, messages: Wording, options: Options) -> tuple[Finding, ...]:
+    found = [(parsed, check, hit) for parsed in text.passages for check in checks.ALL for hit in check.find(parsed, text)]
+    found.sort(key=lambda one: (one[0].passage.start + one[2].start, one[0].passage.start + one[2].end, one[1].id))
+    seen: Counter[str] = Counter()
+    return tuple(_finding(parsed, check, hit, seen, messages, options) for parsed, check, hit in found)
+
+
+def _finding(parsed: Parsed, check: checks.Check, hit: Hit, seen: Counter[str], messages: Wording, options: Options) -> Finding:
+    start, end = parsed.passage.start + hit.start, parsed.passage.start + hit.end
+    quote = parsed.passage.quote[hit.start : hit.end]
+    key = f"{check.id}\n{' '.join(quote.lower().split())}"
+    seen[key] += 1
+    severity = hit.severity or check.severity
+    limit = parsed.pack.limit_source(check.limit) if check.limit else ""
+    return Finding(
+        id=hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:12],
+        check=check.id,
+        kind=check.kind,
+        severity=severity,
+        start=start,
+        end=end,
+        quote=quote,
+        message=messages.message(check.id, hit.facts),
+        why=messages.why(check.id),
+        source=limit or check.source,
+        rewrites=_rewrites(parsed, check, hit) if options.rewrites else (),
+    )
+
+
+def _rewrites(parsed: Parsed, check: checks.Check, hit: Hit) -> tuple[Rewrite, ...]:
+    offset = parsed.passage.start
+    return tuple(
+        replace(rewrite, start=rewrite.start + offset, end=rewrite.end + offset)
+        for rewrite in rewrites_for(parsed, check.id, hit)
+    )
+
+
+def _warnings(document: Document, found: Cut, messages: Wording) -> tuple[str, ...]:
+    warnings = list(document.warnings)
+    if found.overlong:
+        warnings.append(messages.ui("overlong", characters=LONGEST_PASSAGE))
+    if found.unread:
+        warnings.append(messages.ui("unread", characters=LONGEST_TEXT))
+    foreign = sum(passage.language not in codes() for passage in found.passages)
+    if foreign:
+        warnings.append(messages.ui("foreign-passages", count=foreign))
+    if not any(character.isalpha() for character in document.text):
+        warnings.append(messages.ui("no-words"))
+    return tuple(warnings)
+
+
+def _skipped(packs: Mapping[str, LanguagePack], messages: Wording) -> tuple[Skipped, ...]:
+    return tuple(
+        Skipped("inflected-replacements", messages.ui("no-inflection", language=pack.name))
+        for pack in packs.values()
+        if pack.inflector is None
+    )
+
+
+def _versions(packs: Mapping[str, LanguagePack], options: Options, messages: Wording) -> Versions:
+    named = {code: options.pipelines.get(code) for code in packs}
+    return Versions(
+        library=__version__,
+        lexicon="-".join(pack.fingerprint for _, pack in sorted(packs.items())),
+        pipelines={code: name or f"bundled/{packs[code].pipeline}" for code, name in sorted(named.items())},
+        note=messages.ui("other-pipeline") if any(named.values()) else "",
+    )
+
+
+__all__ = ["PROFILES", "Item", "Options", "Severity", "analyze", "analyze_file", "analyze_many"]

@@ -1,0 +1,109 @@
+"""HTML: headings, paragraphs, items and cells; nothing that a browser would not show."""
+
+import re
+
+from bs4 import BeautifulSoup, CData, NavigableString, Tag
+from bs4.element import PreformattedString
+
+from readability_gpmi.model import BlockKind, Document
+from readability_gpmi.reading.assemble import Assembler
+from readability_gpmi.reading.encoding import decode
+
+_HIDDEN = frozenset(
+    ("script", "style", "template", "head", "noscript", "svg", "object", "iframe", "select", "datalist", "nav", "math", "canvas")
+)
+_BLOCKS = {
+    "p": BlockKind.PARAGRAPH,
+    "li": BlockKind.ITEM,
+    "dd": BlockKind.ITEM,
+    "dt": BlockKind.ITEM,
+    "td": BlockKind.CELL,
+    "th": BlockKind.CELL,
+    **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
+}
+_BREAKS = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "details", "div", "dl", "fieldset"),
+        *("figcaption", "figure", "footer", "form", "header", "hr", "legend", "main", "ol", "pre", "section", "summary"),
+        *("menu", "table", "tbody", "tfoot", "thead", "tr", "ul"),
+    )
+)
+_LISTS = ("ul", "ol", "dl", "menu")
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+
+
+def read(data: bytes, name: str) -> Document:
+    """The document in an HTML file."""
+    return from_html(decode(data, name), name)
+
+
+def from_html(source: str, name: str) -> Document:
+    """The document in HTML source."""
+    out = Assembler(name)
+    _Walk(out).run(BeautifulSoup(source, "html.parser"))
+    return out.document()
+
+
+def _is_hidden(tag: Tag) -> bool:
+    return tag.name in _HIDDEN or tag.has_attr("hidden") or _HIDING.search(str(tag.get("style") or "")) is not None
+
+
+class _Walk:
+    """Goes through the tree without recursion: hostile nesting must not end the run.
+
+    On the stack lie nodes to open, and what a closed node gives back: the kind, level and list depth around it.
+    """
+
+    def __init__(self, out: Assembler) -> None:
+        self._out = out
+        self._text: list[str] = []
+        self._around = (BlockKind.PARAGRAPH, 0, 0)
+
+    def run(self, root: Tag) -> None:
+        """Adds the blocks of the tree, in order."""
+        stack: list[object] = [root]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, tuple):
+                self._flush()
+                self._around = node
+            elif isinstance(node, Tag):
+                self._open(node, stack)
+            elif isinstance(node, NavigableString) and (isinstance(node, CData) or not isinstance(node, PreformattedString)):
+                preformatted = node.parent is not None and node.parent.name == "pre"
+                self._text.append(str(node) if preformatted else _SPACES.sub(" ", str(node)))
+        self._flush()
+
+    def _open(self, tag: Tag, stack: list[object]) -> None:
+        if _is_hidden(tag):
+            return
+        if tag.name == "br":
+            self._text.append("\n")
+        elif tag.name == "input":
+            if tag.get("type") in ("checkbox", "radio"):
+                self._text.append("☒ " if tag.has_attr("checked") else "☐ ")
+        else:
+            if tag.name in _BLOCKS or tag.name in _BREAKS:
+                self._flush()
+                stack.append(self._around)
+                self._around = self._inside(tag)
+            stack.extend(reversed(tag.contents))
+
+    def _inside(self, tag: Tag) -> tuple[BlockKind, int, int]:
+        kind, level, depth = self._around
+        if tag.name in _LISTS:
+            return kind, level, depth + 1
+        if tag.name not in _BLOCKS or (tag.name == "p" and kind in (BlockKind.ITEM, BlockKind.CELL)):
+            # A paragraph inside an item or cell belongs to it.
+            return self._around
+        inner = _BLOCKS[tag.name]
+        if inner is BlockKind.HEADING:
+            return inner, int(tag.name[1]), depth
+        return inner, max(depth, 1) if inner is BlockKind.ITEM else 0, depth
+
+    def _flush(self) -> None:
+        text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(self._text)))
+        self._text = []
+        kind, level, _ = self._around
+        self._out.add(text, kind, level, mark="- " if kind is BlockKind.ITEM else "")

@@ -1,0 +1,64 @@
+"""The report as a value, and the forms it is written in."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from readability_gpmi.model import (
+    Commitment,
+    Content,
+    DocumentInfo,
+    Finding,
+    Level,
+    Measure,
+    Passage,
+    Scores,
+    Skipped,
+    Spread,
+    Versions,
+)
+
+SCHEMA = "readability-gpmi/report/1"
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that was found about one text. Attributes are named like the keys of :meth:`to_dict`.
+
+    ``language`` is the language of the report's own wording. Offsets count characters of ``document.text``, end exclusive, and
+    ``text[start:end] == quote`` always holds; a finding on the whole document has ``start == end == 0`` and an empty quote.
+    """
+
+    language: str
+    document: DocumentInfo
+    profile: str
+    scores: Scores
+    level: Level
+    spread: Spread | None
+    passages: tuple[Passage, ...]
+    findings: tuple[Finding, ...]
+    measures: tuple[Measure, ...]
+    skipped: tuple[Skipped, ...]
+    versions: Versions
+    commitments: tuple[Commitment, ...] = ()
+    contents: tuple[Content, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain values, by the schema ``readability_gpmi/report/schema.json``."""
+        return {"schema": SCHEMA} | {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """The report as JSON, in the order of the schema: the same text gives the same bytes."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def _repr_html_(self) -> str:
+        """For notebooks: the page in a frame of its own, so that its style stays inside."""
+        from readability_gpmi.report.html import framed
+
+        return framed(self)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return asdict(value) if hasattr(value, "__dataclass_fields__") else value

@@ -1,0 +1,235 @@
+"""The report as one self-contained HTML page, and the overview of a folder. Nothing is loaded from anywhere.
+
+Every text goes through the autoescape of Jinja; the templates lie in ``reports/templates``.
+"""
+
+import html
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from readability_gpmi.model import Finding, FindingKind, Passage, RewriteKind, Severity
+from readability_gpmi.report import Report
+from readability_gpmi.resources import folder
+from readability_gpmi.wording import Wording, load_wording
+
+# A sign beside each colour: colour alone says nothing to many readers.
+SIGNS: Mapping[str, str] = {"high": "‼", "medium": "!", "low": "·", "info": "i"}
+_FIRST = 5
+_SHORT = 160
+_MOST_WORDS = 30
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A stretch of text with the numbers of the findings on it; ``last`` are those that end here."""
+
+    text: str
+    numbers: tuple[int, ...]
+    last: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Row:
+    number: int
+    kind: str
+    language: str
+    flagged: bool
+    before: str
+    pieces: tuple[_Piece, ...]
+    notes: tuple[tuple[int, Finding], ...]
+
+
+def page(report: Report, overview: str = "") -> str:
+    """The page on one document.
+
+    Args:
+        overview: the address of the overview page to link to, if there is one.
+    """
+    messages = load_wording(report.language)
+    numbered = tuple(enumerate(report.findings, 1))
+    scores = [(name, value) for name, value in vars(report.scores).items() if value is not None]
+    return _render(
+        "document.html",
+        messages,
+        r=report,
+        overview=overview,
+        scores=scores,
+        signs=SIGNS,
+        flagged=sum(passage.flagged for passage in report.passages),
+        first=_first(report, messages),
+        rows=_rows(report, numbered),
+        kinds=_by_kind(numbered),
+    )
+
+
+def framed(report: Report) -> str:
+    """The page inside a sandboxed frame, for notebooks."""
+    return f'<iframe sandbox style="width:100%;height:40rem;border:0" srcdoc="{html.escape(page(report))}"></iframe>'
+
+
+def overview_page(pages: Sequence[tuple[str, Report]], failures: Sequence[str], language: str) -> str:
+    """The overview of a folder: documents from hard to easy, what to fix first, words that recur.
+
+    Args:
+        pages: the address of each document's page and its report.
+        failures: one sentence for each file that could not be read.
+    """
+    messages = load_wording(language)
+    rows = [
+        {
+            "page": address,
+            "name": report.document.name,
+            "level": messages.ui(f"level-{report.level.value}" if report.level.value else "no-level"),
+            "difficulty": report.scores.difficulty or 0.0,
+            "worst": report.spread.worst if report.spread else 0.0,
+            "flagged": sum(passage.flagged for passage in report.passages),
+            "passages": len(report.passages),
+            "words": report.document.words,
+        }
+        for address, report in pages
+    ]
+    reports = [report for _, report in pages]
+    return _render(
+        "overview.html",
+        messages,
+        rows=sorted(rows, key=lambda row: (-row["difficulty"], row["name"])),
+        failures=failures,
+        checks=_checks(reports),
+        words=_recurring(reports),
+    )
+
+
+def _render(template: str, messages: Wording, **values: Any) -> str:
+    return _environment().get_template(template).render(m=messages, style=_style(), **values)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(folder("reports") / "templates"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _style() -> Markup:
+    return Markup((folder("reports") / "templates" / "style.css").read_text(encoding="utf-8"))
+
+
+# ------------------------------------------------------------------------------------------------ one document
+
+
+def _rows(report: Report, numbered: Sequence[tuple[int, Finding]]) -> list[_Row]:
+    rows = []
+    end = 0
+    text = report.document.text
+    by_passage: dict[int, list[tuple[int, Finding]]] = defaultdict(list)
+    owners = iter(numbered)
+    current = next(owners, None)
+    for number, passage in enumerate(report.passages):
+        while current is not None and current[1].start < passage.end:
+            by_passage[number].append(current)
+            current = next(owners, None)
+        before = " ".join(text[end : passage.start].split()) if text is not None else ""
+        rows.append(_row(number, passage, before, by_passage[number]))
+        end = passage.end
+    return rows
+
+
+def _row(number: int, passage: Passage, before: str, findings: Sequence[tuple[int, Finding]]) -> _Row:
+    # What holds for the whole passage stands beside it; marking every word would hide the words that matter.
+    marked = [(n, f) for n, f in findings if (f.start, f.end) != (passage.start, passage.end)]
+    cuts = sorted({passage.start, passage.end, *(f.start for _, f in marked), *(f.end for _, f in marked)})
+    pieces = []
+    for start, end in pairwise(cuts):
+        on = tuple(n for n, f in marked if f.start <= start and end <= f.end)
+        last = tuple(n for n, f in marked if f.end == end and f.start <= start)
+        pieces.append(_Piece(passage.quote[start - passage.start : end - passage.start], on, last))
+    return _Row(number, passage.kind, passage.language, passage.flagged, before, tuple(pieces), tuple(findings))
+
+
+def _first(report: Report, messages: Wording) -> list[dict[str, Any]]:
+    """The hardest flagged passages, hardest first, with the titles of what was found in them."""
+    flagged = [(number, passage) for number, passage in enumerate(report.passages) if passage.flagged]
+    flagged.sort(key=lambda one: -one[1].difficulty)
+    rows = []
+    for number, passage in flagged[:_FIRST]:
+        inside = sorted(
+            (f for f in report.findings if passage.start <= f.start and f.end <= passage.end), key=lambda f: f.severity.rank
+        )
+        titles = list(dict.fromkeys(messages.title(f.check) for f in inside))[:3]
+        quote = " ".join(passage.quote.split())
+        short = quote if len(quote) <= _SHORT else quote[:_SHORT].rsplit(" ", 1)[0] + " …"
+        rows.append({"number": number, "short": short, "why": " · ".join(titles)})
+    return rows
+
+
+def _by_kind(numbered: Sequence[tuple[int, Finding]]) -> list[tuple[FindingKind, list[tuple[str, list[int]]]]]:
+    kinds = []
+    for kind in FindingKind:
+        checks: dict[str, list[int]] = defaultdict(list)
+        for number, finding in numbered:
+            if finding.kind is kind:
+                checks[finding.check].append(number)
+        if checks:
+            kinds.append((kind, sorted(checks.items(), key=lambda one: -len(one[1]))))
+    return kinds
+
+
+# ------------------------------------------------------------------------------------------------ many documents
+
+
+def _checks(reports: Iterable[Report]) -> list[tuple[str, int, int]]:
+    """Checks by how much they weigh over the folder: times found and in how many documents."""
+    times: Counter[str] = Counter()
+    documents: Counter[str] = Counter()
+    weight: Counter[str] = Counter()
+    for report in reports:
+        for finding in report.findings:
+            times[finding.check] += 1
+            weight[finding.check] += {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1, Severity.INFO: 0}[finding.severity]
+        documents.update({finding.check for finding in report.findings})
+    ranked = sorted(times, key=lambda check: (-weight[check], check))
+    return [(check, times[check], documents[check]) for check in ranked[:8]]
+
+
+def _recurring(reports: Iterable[Report]) -> list[dict[str, Any]]:
+    """Hard words and formulas that stand in more than one document, the commonest first."""
+    times: Counter[tuple[str, str]] = Counter()
+    documents: Counter[tuple[str, str]] = Counter()
+    instead: dict[tuple[str, str], str] = {}
+    for report in reports:
+        here = set()
+        for finding in report.findings:
+            if (
+                finding.kind in (FindingKind.JARGON, FindingKind.CONTRACTUAL)
+                and finding.quote
+                and finding.check != "mixed-address"
+            ):
+                key = (finding.quote.lower(), report.document.language)
+                times[key] += 1
+                here.add(key)
+                instead.setdefault(key, _instead(finding))
+        documents.update(here)
+    shared = sorted((key for key in times if documents[key] > 1), key=lambda key: (-documents[key], -times[key], key))
+    return [
+        {"quote": key[0], "language": key[1], "times": times[key], "documents": documents[key], "instead": instead[key]}
+        for key in shared[:_MOST_WORDS]
+    ]
+
+
+def _instead(finding: Finding) -> str:
+    replaced = [
+        rewrite.replacement for rewrite in finding.rewrites if rewrite.kind is RewriteKind.REPLACE and rewrite.replacement
+    ]
+    return " · ".join(replaced or [rewrite.note for rewrite in finding.rewrites][:2])

@@ -1,0 +1,81 @@
+"""The report as text: a summary for a terminal, and one line per problem for ``gpmi check``."""
+
+import io
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from readability_gpmi.model import Finding, RewriteKind, Severity
+from readability_gpmi.report import Report
+from readability_gpmi.wording import load_wording
+
+_MOST = 12
+_WIDTH = 100
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A reason to refuse a document. ``line`` counts from 1; ``rule`` is the check, or ``level`` for the whole document."""
+
+    rule: str
+    line: int
+    text: str
+    severity: Severity
+
+
+def summary(report: Report, styled: bool = False) -> str:
+    """What a busy person needs: level, scores, the hardest passages, and what to change first."""
+    m = load_wording(report.language)
+    console = Console(
+        file=io.StringIO(), width=_WIDTH, force_terminal=styled, color_system="auto" if styled else None, highlight=False
+    )
+    console.print(f"[bold]{escape(report.document.name)}[/bold]: {report.level.label}")
+    if report.level.reason:
+        console.print(report.level.reason)
+    for warning in report.document.warnings:
+        console.print(f"! {escape(warning)}")
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    for name, value in vars(report.scores).items():
+        if value is not None:
+            table.add_row(m.choice("score", name), f"{value:.0f}", "█" * round(value / 5))
+    console.print(table)
+    console.print(m.ui("scale-explained"))
+    flagged = sorted((passage for passage in report.passages if passage.flagged), key=lambda passage: -passage.difficulty)
+    console.print(f"\n[bold]{m.ui('flagged-count', flagged=len(flagged), passages=len(report.passages))}[/bold]")
+    for passage in flagged[:3]:
+        console.print(f"  {passage.difficulty:.0f}  {escape(' '.join(passage.quote.split()))}")
+    gravest = sorted(report.findings, key=lambda finding: finding.severity.rank)[:_MOST]
+    if gravest:
+        console.print(f"\n[bold]{m.ui('first')}[/bold]")
+    for finding in gravest:
+        console.print(f"  {m.choice('severity', finding.severity)}: {escape(_line(finding))}")
+    return str(console.file.getvalue()).rstrip() if isinstance(console.file, io.StringIO) else ""
+
+
+def _line(finding: Finding) -> str:
+    offers = [f"“{rewrite.replacement}”" for rewrite in finding.rewrites if rewrite.kind is RewriteKind.REPLACE]
+    return f"{finding.message}{' → ' + ' · '.join(offers) if offers else ''}"
+
+
+def problems(report: Report, max_level: int | None, fail_on: str | None) -> tuple[Problem, ...]:
+    """The problems of a document: a level above ``max_level``, and findings at least as grave as ``fail_on``."""
+    m = load_wording(report.language)
+    text = report.document.text or ""
+    found = []
+    if max_level is not None and report.level.value is not None and report.level.value > max_level:
+        label = m.ui("level-too-high", level=report.level.label, wanted=m.ui(f"level-{max_level}"))
+        found.append(Problem("level", 1, label, Severity.HIGH))
+    if fail_on is not None:
+        found += [
+            Problem(
+                finding.check,
+                text.count("\n", 0, finding.start) + 1,
+                f"{m.title(finding.check)}. {_line(finding)}",
+                finding.severity,
+            )
+            for finding in report.findings
+            if finding.severity.rank <= Severity(fail_on).rank
+        ]
+    return tuple(found)

@@ -1,0 +1,86 @@
+"""The wording of everything a user reads: ``reports/messages/<language>.toml``, the same keys in every language."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from readability_gpmi.errors import GpmiError, UsageError
+from readability_gpmi.resources import folder
+
+
+@dataclass(frozen=True)
+class Wording:
+    """All wording in one language."""
+
+    language: str
+    tables: Mapping[str, Any]
+
+    def ui(self, key: str, **facts: object) -> str:
+        """A text of the report itself."""
+        return str(self.tables["ui"][key]).format(**facts)
+
+    def cli(self, key: str, **facts: object) -> str:
+        """A text of the command line."""
+        return str(self.tables["cli"][key]).format(**facts)
+
+    def error(self, key: str, facts: Mapping[str, object]) -> tuple[str, str]:
+        """What is wrong, and what to do about it."""
+        table = self.tables["error"][key]
+        return str(table["what"]).format(**facts), str(table["remedy"]).format(**facts)
+
+    def said(self, error: GpmiError) -> str:
+        """An error in this language; one without a key stays as it is (those for developers are in English)."""
+        if not error.key:
+            return str(error)
+        what, remedy = self.error(error.key, error.facts)
+        return f"{error.where}: {what} {remedy}"
+
+    def measure(self, name: str) -> str:
+        """The name of a measure; a formula keeps the name of its makers."""
+        base, _, maker = name.partition(" ")
+        return f"{self.tables['measure'][base]}{' ' + maker if maker else ''}"
+
+    def title(self, check: str) -> str:
+        """The name of a check."""
+        return str(self.tables["check"][check]["title"])
+
+    def message(self, check: str, facts: Mapping[str, str | int]) -> str:
+        """What a check found, with its facts filled in.
+
+        A check may have several wordings: ``message-<use>`` where the facts hold ``use``, ``message-without-<fact>`` where
+        that fact is empty, ``message`` elsewhere.
+        """
+        table = self.tables["check"][check]
+        keys = [f"message-{facts['use']}"] if "use" in facts else []
+        keys += [f"message-without-{name}" for name, value in facts.items() if value == ""]
+        key = next((key for key in keys if key in table), "message")
+        return str(table[key]).format(**facts)
+
+    def why(self, check: str) -> str:
+        """Why it matters to the reader."""
+        return str(self.tables["check"][check]["why"])
+
+    def choice(self, group: str, value: str) -> str:
+        """The name of a choice, such as a severity or a kind."""
+        return str(self.tables[group][value])
+
+
+@cache
+def load_wording(language: str) -> Wording:
+    """The wording in a language.
+
+    Raises:
+        UsageError: reports do not speak that language.
+    """
+    path = folder("reports") / "messages" / f"{language}.toml"
+    if not path.is_file():
+        raise UsageError(f"report language {language!r}", "reports do not speak it.", f"Choose: {', '.join(report_languages())}.")
+    return Wording(language, tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+@cache
+def report_languages() -> tuple[str, ...]:
+    """The languages that reports speak."""
+    return tuple(sorted(file.stem for file in (folder("reports") / "messages").glob("*.toml")))
