@@ -30,6 +30,8 @@ from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import KeepTogether, ListFlowable, ListItem, Paragraph, SimpleDocTemplate, Table, TableStyle
 
@@ -202,13 +204,14 @@ def _write_with_fixed_dates(buffer, path):
 
 
 def make_pdf(meta, blocks, path):
-    plain = ParagraphStyle("text", fontName="Times-Roman", fontSize=11, leading=14, spaceAfter=7, alignment=TA_JUSTIFY)
+    # The fonts that come with reportlab: embedded in the file, as a word processor does.
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    pdfmetrics.registerFont(TTFont("Vera-Bold", "VeraBd.ttf"))
+    plain = ParagraphStyle("text", fontName="Vera", fontSize=9.5, leading=13, spaceAfter=7, alignment=TA_JUSTIFY)
     item = ParagraphStyle("item", plain, spaceAfter=3)
     cell = ParagraphStyle("cell", plain, alignment=0)
-    heading = ParagraphStyle(
-        "heading", plain, fontName="Helvetica-Bold", fontSize=11.5, spaceBefore=9, alignment=0, keepWithNext=True
-    )
-    title = ParagraphStyle("title", heading, fontSize=15, leading=19, spaceAfter=12, keepWithNext=False)
+    heading = ParagraphStyle("heading", plain, fontName="Vera-Bold", fontSize=10.5, spaceBefore=9, alignment=0, keepWithNext=True)
+    title = ParagraphStyle("title", heading, fontSize=14, leading=18, spaceAfter=12, keepWithNext=False)
     story = []
     for kind, content in blocks:
         if kind in ("title", "heading"):
@@ -217,7 +220,9 @@ def make_pdf(meta, blocks, path):
             story.append(Paragraph(_markup(content), plain))
         elif kind in ("bullets", "numbers"):
             items = [ListItem(Paragraph(_markup(text), item), leftIndent=16) for text in content]
-            bullets = {"bulletType": "1"} if kind == "numbers" else {"bulletType": "bullet", "start": "•"}
+            bullets = (
+                {"bulletType": "1"} if kind == "numbers" else {"bulletType": "bullet", "start": "•", "bulletFontName": "Vera"}
+            )
             story.append(ListFlowable(items, leftIndent=16, **bullets))
         else:
             rows = content if kind == "table" else [content]
@@ -242,7 +247,7 @@ def make_pdf(meta, blocks, path):
         def save(self):
             for number, page in enumerate(self.pages, 1):
                 self.__dict__.update(page)
-                self.setFont("Helvetica", 8)
+                self.setFont("Vera", 7.5)
                 self.drawString(2.5 * cm, A4[1] - 1.5 * cm, meta["header"])
                 self.drawRightString(A4[0] - 2.5 * cm, 1.4 * cm, f"{PAGE[meta['lang']]} {number} / {len(self.pages)}")
                 super().showPage()
