@@ -143,7 +143,7 @@ def _verb_patterns(entry: Entry, words: list[str], pack: LanguagePack) -> Iterat
     slots = tuple(_Slot(word, _any_forms(word, pack), _is_loose(word, pack)) for word in words)
     joined = _Slot(words[verb], _forms(words[verb], "VERB", pack))
     yield _Pattern(entry, (*slots[:verb], joined, *slots[verb + 1 :]), verb)
-    split = getattr(pack.inflector, "split", lambda _: None)(words[verb])
+    split = pack.inflector.split(words[verb]) if pack.inflector else None
     if split:
         particle, base = split
         apart = _Slot(base, _forms(base, "VERB", pack))

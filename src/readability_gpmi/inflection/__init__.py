@@ -6,18 +6,11 @@ that the pipelines give to the words of a text.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
 
-Feats = Mapping[str, str]
+from readability_gpmi.inflection.form import Form
 
-
-@dataclass(frozen=True)
-class Form:
-    """One written form of a word with its features, sorted by name: ``(("Number", "Plur"),)``."""
-
-    text: str
-    feats: tuple[tuple[str, str], ...]
+__all__ = ["Form", "Inflector", "for_language"]
 
 
 class Inflector(Protocol):
@@ -26,11 +19,20 @@ class Inflector(Protocol):
     def forms(self, lemma: str, upos: str) -> tuple[Form, ...]:
         """All forms of a word, for finding it in a text; a separable Dutch verb gives its joined forms only."""
 
-    def inflect(self, lemma: str, upos: str, feats: Feats) -> str | None:
+    def inflect(self, lemma: str, upos: str, feats: Mapping[str, str]) -> str | None:
         """The form that agrees with ``feats`` (unknown features are ignored), or None where the tables do not know it."""
 
     def gender(self, noun: str) -> str | None:
         """``Com`` or ``Neut`` (Dutch), ``Masc`` or ``Fem`` (French), None when not known."""
+
+    def agree(self, determiner: str, gender: str) -> str | None:
+        """An article, demonstrative or possessive before a singular noun of this gender, None where the word is none."""
+
+    def join(self, before: str, text: str) -> str | None:
+        """A word and the text after it as they are written together, None where that cannot be told."""
+
+    def split(self, verb: str) -> tuple[str, str] | None:
+        """The parts of a separable verb (``stop``, ``zetten``), None for others."""
 
 
 def for_language(code: str, tables: Mapping[str, Any]) -> Inflector | None:

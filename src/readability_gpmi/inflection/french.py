@@ -1,196 +1,174 @@
-"""French word forms: what agrees with what, over the tables in ``lexicons/fr/inflection.toml``."""
+"""French word forms: plural, feminine, conjugation, gender, elision and contraction. The tables are data."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-from readability_gpmi.inflection import Feats, Form
-from readability_gpmi.inflection.french_joining import Joining
-from readability_gpmi.inflection.french_verbs import Verbs
+from readability_gpmi.inflection.form import Form, best, form
+from readability_gpmi.inflection.french_verbs import Conjugation
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_GENDERS = ("Masc", "Fem")
+_VOWELS = "aàâäeéèêëiîïoôöuùûüyœæh"
 
 
-@dataclass(frozen=True, eq=False)
 class French:
-    """The inflector of French; ``tables`` is ``inflection.toml`` as read."""
+    """The inflector of French over the tables of ``lexicons/fr/inflection.toml``."""
 
-    tables: Mapping[str, Any]
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        self._conjugation = Conjugation(tables["verbs"])
+        self._invariable = frozenset(tables["invariable"].split())
+        self._persons = frozenset(tables["persons"].split())
+        self._plural, self._feminine = tables["plural"], tables["feminine"]
+        self._fixed_first = frozenset(self._plural["fixed_first"].split())
+        self._regular_plurals = {name: frozenset(self._plural[name].split()) for name in ("nouns", "adjectives")}
+        self._feminine_listed = {
+            word: tuple(change.split(">")) for change, words in self._feminine["listed"].items() for word in words.split()
+        }
+        self._genders = {name: frozenset(tables["gender"][name].split()) for name in ("both", "Masc", "Fem")}
+        self._gender_endings = {
+            ending: gender
+            for gender, endings in tables["gender"]["endings"].items()
+            for ending in endings.split()
+        }
+        self._joining = tables["joining"]
+        self._elide = frozenset(self._joining["elide"].split())
+        self._no_elision = frozenset(self._joining["no_elision"].split())
+        self._elision_anyway = frozenset(self._joining["elision_anyway"].split())
+        self._determiners = self._joining["determiners"]
+        self._cached = lru_cache(maxsize=20_000)(self._all_forms)
+
+    # ------------------------------------------------------------------------------------------------ forms
 
     def forms(self, lemma: str, upos: str) -> tuple[Form, ...]:
-        """All forms of a word, the dictionary form first; empty where the word is none of this kind."""
-        if upos == "VERB":
-            return self._verbs.forms(lemma)
-        if not _WORD.fullmatch(lemma):
-            return ()
-        if upos == "NOUN":
-            return tuple(dict.fromkeys(self._noun(lemma)))
-        return tuple(dict.fromkeys(self._adjective(lemma))) if upos == "ADJ" else ()
+        """All forms of a word."""
+        return self._cached(lemma.lower(), upos)
 
-    def inflect(self, lemma: str, upos: str, feats: Feats) -> str | None:
-        """The form that agrees with ``feats``; features that the word never shows are ignored."""
-        forms = self.forms(lemma, upos)
-        shown = {name for form in forms for name, _ in form.feats}
-        if upos == "NOUN" and len({form.feats for form in forms}) <= 2:
-            # A noun has its gender, whatever is asked of it; only names of persons have two.
-            shown.discard("Gender")
-        wanted = {name: value for name, value in feats.items() if name in shown}
-        return _agreeing(forms, wanted, strict=True) or _agreeing(forms, wanted, strict=False)
+    def inflect(self, lemma: str, upos: str, feats: Mapping[str, str]) -> str | None:
+        """The form that agrees with ``feats``, or None where the tables do not know it."""
+        return best(self.forms(lemma, upos), feats)
 
-    def gender(self, noun: str) -> str | None:
-        """``Masc`` or ``Fem``; None where it is not known, or where the word has both (*une locataire*)."""
-        if not _WORD.fullmatch(noun):
-            return None
-        words = [noun, *self._singulars(noun)]
-        for word in words:
-            if word in self._both:
-                return None
-            for gender in _GENDERS:
-                if word in self._listed[gender]:
-                    return gender
-        # The last of the candidates is the singular, whose ending tells more.
-        return self._gender_by_ending(words[-1])
-
-    def elides(self, next_word: str) -> bool:
-        """Whether *le* before this word becomes *l'*."""
-        return self._joining.elides(next_word)
-
-    def contract(self, word: str, next_word: str) -> str:
-        """A full word joined to the text after it: *de* + *le contrat* = *du contrat*."""
-        return self._joining.contract(word, next_word)
-
-    def expand(self, word: str, next_word: str) -> str | None:
-        """An elided word before another text: *l'* + *revenu* = *le revenu*; None where the gender is not known."""
-        return self._joining.expand(word, next_word, self.gender(re.split(r"[\s'’]", next_word)[0].lower()))
-
-    def join(self, words: Sequence[str]) -> str:
-        """Full words as one text: *à, les, enfants* = *aux enfants*."""
-        return self._joining.join(words)
-
-    # -------------------------------------------------------------------------------------------- tables, read once
-
-    @cached_property
-    def _verbs(self) -> Verbs:
-        return Verbs(self.tables["verbs"])
-
-    @cached_property
-    def _joining(self) -> Joining:
-        return Joining(self.tables["joining"])
-
-    @cached_property
-    def _listed(self) -> Mapping[str, frozenset[str]]:
-        return {gender: frozenset(self.tables["gender"][gender].split()) for gender in _GENDERS}
-
-    @cached_property
-    def _both(self) -> frozenset[str]:
-        return frozenset(self.tables["gender"]["both"].split())
-
-    @cached_property
-    def _gender_endings(self) -> Mapping[str, str]:
-        endings = self.tables["gender"]["endings"]
-        return {ending: gender for gender in (*_GENDERS, "both") for ending in endings[gender].split()}
-
-    @cached_property
-    def _invariable(self) -> frozenset[str]:
-        return frozenset(self.tables["invariable"].split())
-
-    @cached_property
-    def _persons(self) -> frozenset[str]:
-        return frozenset(self.tables["persons"].split())
-
-    # -------------------------------------------------------------------------------------------- nouns
-
-    def _noun(self, lemma: str) -> Iterator[Form]:
-        gender = self.gender(lemma)
-        yield from _numbers(lemma, self._plural(lemma, "nouns"), gender)
-        if lemma in self._persons:
-            woman = self._feminine(lemma)
-            yield from _numbers(woman, self._plural(woman, "nouns"), "Fem")
-
-    def _plural(self, word: str, kind: str) -> str:
-        """The plural of a noun or adjective by its own line in the table, else by the longest ending that fits."""
-        irregular = self.tables["plural"]["irregular"]
-        if word in irregular:
-            return str(irregular[word])
-        if word in self._invariable:
-            return word
-        if "-" in word:
-            return self._plural_compound(word)
-        if word in self.tables["plural"][kind].split():
-            return word + "s"
-        return _by_ending(word, self.tables["plural"]["endings"]) or word + "s"
-
-    def _plural_compound(self, word: str) -> str:
-        """Both parts of *mot-clé*, the first of *chef-d'œuvre*, the last of *sous-titre* and *porte-clé*."""
-        first, _, rest = word.partition("-")
-        if first in self.tables["plural"]["fixed_first"].split():
-            return f"{first}-{self._plural(rest, 'nouns')}"
-        if re.match(r"(?:à|de|du|des|en|d['’]\w+)-?", rest) and re.search(r"-|['’]", rest):
-            return f"{self._plural(first, 'nouns')}-{rest}"
-        return f"{self._plural(first, 'nouns')}-{self._plural(rest, 'nouns')}"
-
-    def _singulars(self, noun: str) -> Iterator[str]:
-        if noun.endswith("aux") and noun not in self._invariable:
-            yield from (word for word in (noun[:-3] + "al", noun[:-3] + "ail") if self._plural(word, "nouns") == noun)
-        elif noun.endswith(("s", "eux")) and len(noun) > 3:
-            yield noun[:-1]
-
-    def _gender_by_ending(self, word: str) -> str | None:
-        last = word.rpartition("-")[2]
-        found = next((last[i:] for i in range(1, len(last)) if last[i:] in self._gender_endings), None)
-        gender = self._gender_endings[found] if found else None
-        return gender if gender in _GENDERS else None
-
-    # -------------------------------------------------------------------------------------------- adjectives
+    def _all_forms(self, lemma: str, upos: str) -> tuple[Form, ...]:
+        if upos in ("VERB", "AUX"):
+            return tuple(self._conjugation.forms(lemma))
+        if upos == "ADJ":
+            return tuple(self._adjective(lemma))
+        return tuple(self._noun(lemma)) if upos == "NOUN" else ()
 
     def _adjective(self, lemma: str) -> Iterator[Form]:
-        woman = self._feminine(lemma)
-        fixed = woman == lemma and lemma in self._invariable
-        if woman == lemma:
-            yield from _numbers(lemma, lemma if fixed else self._plural(lemma, "adjectives"), None)
+        feminine = self.feminine(lemma)
+        yield form(lemma, Gender="Masc", Number="Sing")
+        if before_vowel := self._joining["before_vowel"].get(lemma):
+            yield form(before_vowel, Gender="Masc", Number="Sing")
+        yield form(self.plural(lemma, "adjectives"), Gender="Masc", Number="Plur")
+        yield form(feminine, Gender="Fem", Number="Sing")
+        yield form(self.plural(feminine, "adjectives"), Gender="Fem", Number="Plur")
+
+    def _noun(self, lemma: str) -> Iterator[Form]:
+        if lemma not in self._persons:
+            yield form(lemma, Number="Sing")
+            yield form(self.plural(lemma, "nouns"), Number="Plur")
             return
-        yield from _numbers(lemma, self._plural(lemma, "adjectives"), "Masc")
-        yield from _numbers(woman, woman + "s", "Fem")
-        before_vowel = self.tables["joining"]["before_vowel"].get(lemma)
-        if before_vowel:
-            yield Form(before_vowel, (("Gender", "Masc"), ("Number", "Sing")))
+        feminine = self.feminine(lemma)
+        for gender, singular in (("Masc", lemma), ("Fem", feminine)):
+            yield form(singular, Gender=gender, Number="Sing")
+            yield form(self.plural(singular, "nouns"), Gender=gender, Number="Plur")
 
-    def _feminine(self, word: str) -> str:
-        tables = self.tables["feminine"]
-        if word in tables["irregular"]:
-            return str(tables["irregular"][word])
-        if word in self._invariable or word.endswith("e"):
+    def plural(self, word: str, kind: str = "nouns") -> str:
+        """The plural of a noun (``kind`` is ``nouns``) or of an adjective (``adjectives``)."""
+        if word in self._invariable:
             return word
-        for becomes, words in tables["listed"].items():
-            if word in words.split():
-                return _replaced(word, becomes)
-        return _by_ending(word, tables["endings"]) or word + "e"
+        if irregular := self._plural["irregular"].get(word):
+            return str(irregular)
+        first, hyphen, rest = word.partition("-")
+        if hyphen:
+            if "-" in rest:
+                return f"{self.plural(first, kind)}-{rest}"
+            fixed = first in self._fixed_first or first.endswith("o")
+            return f"{first if fixed else self.plural(first, kind)}-{self.plural(rest, kind)}"
+        if word in self._regular_plurals[kind]:
+            return f"{word}s"
+        return _changed(word, self._plural["endings"]) or f"{word}s"
+
+    def feminine(self, word: str) -> str:
+        """The feminine of an adjective or of the name of a person."""
+        if word in self._invariable:
+            return word
+        if irregular := self._feminine["irregular"].get(word):
+            return str(irregular)
+        if change := self._feminine_listed.get(word):
+            return word[: len(word) - len(change[0])] + change[1]
+        if word.endswith("e"):
+            return word
+        return _changed(word, self._feminine["endings"]) or f"{word}e"
+
+    def gender(self, noun: str) -> str | None:
+        """``Masc`` or ``Fem``; None where the word fits both, or where its ending does not tell."""
+        word = noun.lower().split()[0] if noun.strip() else ""
+        for part in (word, word.split("-")[0]):
+            if part in self._genders["both"] or part.endswith("iste"):
+                return None
+            for gender in ("Masc", "Fem"):
+                if part in self._genders[gender]:
+                    return gender
+            if part in self._persons:
+                return "Masc"
+        fitting = [ending for ending in self._gender_endings if word.endswith(ending)]
+        return self._gender_endings[max(fitting, key=len)] if fitting else None
+
+    # ------------------------------------------------------------------------------------------------ joining
+
+    def agree(self, determiner: str, gender: str) -> str | None:
+        """A determiner in the singular of this gender, not elided: ``l'`` -> ``la``, ``du`` -> ``de la``. None: no determiner."""
+        found = self._determiners.get(determiner.lower().replace("’", "'"))
+        return str(found[gender]) if found and gender in found else None
+
+    def join(self, before: str, text: str) -> str | None:
+        """A word and the text after it as they are written together: elision, contraction, and *cet* or *mon* before a vowel.
+
+        None where the word before is elided and its full form cannot be told: *l'* before a consonant is *le* or *la*.
+        """
+        words = before.lower().replace("’", "'").split()
+        before_vowel = self._starts_with_vowel(text)
+        last = self._joining["expand"].get(words[-1], words[-1])
+        if before_vowel:
+            if last == "l'" or (last in self._elide and self._elides(last, text)):
+                last = re.sub("[aeo]$", "'", last.removesuffix("'")) if last != "l'" else last
+                last = last if last.endswith("'") else f"{last}'"
+            elif last in ("du", "au"):
+                last = {"du": "de l'", "au": "à l'"}[last]
+            last = self._joining["before_vowel"].get(last, last)
+        elif last == "l'":
+            return None
+        else:
+            last = self._joining["before_consonant"].get(last, last)
+        if len(words) > 1 and (short := self._joining["contract"].get(words[-2], {}).get(last)):
+            words, last = words[:-1], short
+        joined = " ".join([*words[:-1], last])
+        return f"{joined}{'' if joined.endswith(chr(39)) else ' '}{text}"
+
+    def split(self, verb: str) -> tuple[str, str] | None:
+        """None: French verbs do not separate."""
+        return None
+
+    def _elides(self, word: str, text: str) -> bool:
+        if word == "ce":
+            return text.lower().split()[0] in self._joining["ce_elides_before"].split()
+        return not (word in ("jusque", "lorsque", "puisque", "quoique") and text[:1].lower() == "y")
+
+    def _starts_with_vowel(self, text: str) -> bool:
+        """Whether a word before this text is elided: it begins with a vowel or a mute h."""
+        word = re.split(r"[\s'’]", text.lower().strip(), maxsplit=1)[0]
+        if not word or word[0] not in _VOWELS:
+            return False
+        if word in self._elision_anyway:
+            return True
+        if word[0] == "y" or word in self._no_elision or word.removesuffix("s") in self._no_elision:
+            return False
+        return not any(word.startswith(start[:-1]) for start in self._no_elision if start.endswith("*"))
 
 
-def _numbers(singular: str, plural: str, gender: str | None) -> Iterator[Form]:
-    known = (("Gender", gender),) if gender else ()
-    yield Form(singular, (*known, ("Number", "Sing")))
-    yield Form(plural, (*known, ("Number", "Plur")))
-
-
-def _by_ending(word: str, endings: Mapping[str, str]) -> str | None:
-    found = next((word[i:] for i in range(1, len(word)) if word[i:] in endings), None)
-    return word.removesuffix(found) + endings[found] if found is not None else None
-
-
-def _replaced(word: str, rule: str) -> str:
-    """``c>che`` on *blanc* gives *blanche*; ``>ne`` adds only."""
-    old, _, new = rule.partition(">")
-    return word.removesuffix(old) + new
-
-
-def _agreeing(forms: Iterable[Form], wanted: Mapping[str, str], strict: bool) -> str | None:
-    """The first form that has all wanted features; where not strict, a form may leave a feature open."""
-    for form in forms:
-        feats = dict(form.feats)
-        if all(feats.get(name, None if strict else value) == value for name, value in wanted.items()):
-            return form.text
-    return None
+def _changed(word: str, endings: Mapping[str, str]) -> str | None:
+    """The word with its ending changed by the longest ending of the table that fits."""
+    fitting: Iterable[str] = (ending for ending in endings if word.endswith(ending))
+    ending = max(fitting, key=len, default="")
+    return word[: len(word) - len(ending)] + endings[ending] if ending else None

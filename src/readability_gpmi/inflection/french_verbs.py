@@ -1,181 +1,171 @@
-"""French conjugation: a few principal parts per model, and every form follows from them.
-
-A model is the end of an infinitive (``tenir``, ``indre``, ``ir``); the longest one that fits conjugates the verb, so that
-prefixed verbs need no line of their own. Verbs in *-er* have no model but spelling rules.
-"""
+"""French conjugation from the tables of ``lexicons/fr/inflection.toml``: one row of stems per model, endings for the rest."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from readability_gpmi.inflection import Form
+from readability_gpmi.inflection.form import Form, form
 
-_PERSONS = tuple((number, person) for number in ("Sing", "Plur") for person in ("1", "2", "3"))
-_IMPERATIVE = (1, 3, 4)
-_MISSING = "-"
+_PERSONS = (("Sing", "1"), ("Sing", "2"), ("Sing", "3"), ("Plur", "1"), ("Plur", "2"), ("Plur", "3"))
+_IMPERATIVE = (("Sing", "2"), ("Plur", "1"), ("Plur", "2"))
 _CIRCUMFLEX = str.maketrans("aiu", "âîû")
+_MUTE = ("e", "es", "ent")
 
 
-@dataclass(frozen=True)
-class Parts:
-    """The principal parts of a verb; six persons in order, an empty text for a form that does not exist."""
+class Conjugation:
+    """All forms of a verb, from its infinitive."""
 
-    present: tuple[str, ...]
-    imperfect: str
-    future: str
-    past: str
-    subjunctive: tuple[str, ...]
-    imperative: tuple[str, ...]
-    gerund: str
-    participle: tuple[str, ...]
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        self._models: Mapping[str, Mapping[str, Any]] = tables["models"]
+        self._endings = {name: tuple(row.split()) for name, row in tables["endings"].items()}
+        self._grave = frozenset(tables["grave"].split())
+        self._before_mute_e = tables["before_mute_e"]
 
-
-@dataclass(frozen=True, eq=False)
-class Verbs:
-    """The conjugation tables, ``[verbs]`` of ``inflection.toml``."""
-
-    tables: Mapping[str, Any]
-
-    def forms(self, infinitive: str) -> tuple[Form, ...]:
-        """The infinitive first, then the finite forms and the participles; second spellings (*paye*) come last."""
-        if not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", infinitive):
-            return ()
-        found = [_form(infinitive, VerbForm="Inf")]
+    def forms(self, infinitive: str) -> Iterator[Form]:
+        """The forms with their features, the usual spelling first."""
+        yield form(infinitive, VerbForm="Inf")
         for row in self._rows(infinitive):
-            found += self._conjugate(self._parts(row))
-        return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
+            yield from self._of_row(row)
 
-    def _rows(self, infinitive: str) -> Iterator[dict[str, str]]:
-        """The rows of the table that conjugate a verb, written out in full: the usual spelling first."""
-        models = self.tables["models"]
-        ending = next((infinitive[i:] for i in range(len(infinitive)) if infinitive[i:] in models), None)
-        if ending is not None:
-            base = models[ending].get("like", ending)
-            row = {**models[base], **models[ending]}
-            also = row.pop("also", None)
-            prefix = infinitive.removesuffix(base)
-            for variant in (row, {**row, **also}) if also else (row,):
-                yield {part: _prefixed(prefix, text) for part, text in variant.items() if part != "like"}
-        elif infinitive.endswith("er") and len(infinitive) > 3:
-            yield from self._er_rows(infinitive[:-2])
-
-    def _er_rows(self, stem: str) -> Iterator[dict[str, str]]:
-        rules = self.tables["before_mute_e"]
-        grave = any(stem.endswith(word) for word in self.tables["grave"].split())
-        fitting = [rule for rule in rules if re.search(rule["stem"], stem) and not (grave and rule.get("doubles"))]
-        if not fitting:
-            yield _er_row(stem, stem, stem)
+    def _rows(self, infinitive: str) -> Iterator[dict[str, Any]]:
+        """The stems of a verb; a second row where a second spelling is correct."""
+        key = self._key(infinitive)
+        if key is None:
+            if infinitive.endswith("er"):
+                yield from self._first_group(infinitive)
             return
-        rule = fitting[0]
-        strong = re.sub(rule["stem"], rule["becomes"], stem)
-        yield _er_row(stem, strong, stem if rule.get("future") == "weak" else strong)
-        if "also" in rule:
-            second = re.sub(rule["stem"], rule["also"], stem)
-            yield _er_row(stem, second, second)
+        model = dict(self._models[key])
+        while "like" in model:
+            key = model.pop("like")
+            model = {**self._models[key], **model}
+        other_spelling = model.pop("also", None)
+        stem = infinitive[: len(infinitive) - len(key.removeprefix("="))]
+        for found in (model, {**model, **other_spelling}) if other_spelling else (model,):
+            yield {name: _prefixed(stem, value) for name, value in found.items()}
 
-    def _parts(self, row: Mapping[str, str]) -> Parts:
-        present = _split(row["present"])
-        imperfect = row.get("imperfect") or present[3].removesuffix("ons")
-        stems = _split(row.get("subjunctive", f"{present[5].removesuffix('ent')} {imperfect}"))
-        if len(stems) == 6:
-            subjunctive = stems
+    def _key(self, infinitive: str) -> str | None:
+        if f"={infinitive}" in self._models:
+            return f"={infinitive}"
+        fitting = [key for key in self._models if not key.startswith("=") and infinitive.endswith(key)]
+        return max(fitting, key=len, default=None)
+
+    def _first_group(self, infinitive: str) -> Iterator[dict[str, Any]]:
+        stem = infinitive[:-2]
+        weak, future = self._mute_stems(stem)
+        for mute, before_r in zip(weak, future, strict=True):
+            yield {
+                "present": " ".join(
+                    _spelled(mute if ending in _MUTE else stem, ending) for ending in ("e", "es", "e", "ons", "ez", "ent")
+                ),
+                "imperfect": stem,
+                "future": f"{before_r}er",
+                "past": _spelled(stem, "ai"),
+                "participle": f"{stem}é",
+            }
+
+    def _mute_stems(self, stem: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The stem before a mute e in the present, and in the future; two where both spellings are correct."""
+        for rule in self._before_mute_e:
+            found = re.search(rule["stem"], stem)
+            if not found or (rule.get("doubles") and stem in self._grave):
+                continue
+            mute = re.sub(rule["stem"], rule["becomes"], stem)
+            also = re.sub(rule["stem"], rule["also"], stem) if "also" in rule else mute
+            if rule.get("future") == "weak":
+                return (mute, mute), (stem, also)
+            return ((mute, also), (mute, also)) if also != mute else ((mute,), (mute,))
+        return (stem,), (stem,)
+
+    def _of_row(self, row: Mapping[str, str]) -> Iterator[Form]:
+        present = row["present"].split()
+        we = present[3].removesuffix("ons") if present[3] != "-" else ""
+        imperfect = row.get("imperfect", we)
+        finite = {
+            ("Ind", "Pres"): present,
+            ("Ind", "Imp"): self._ended(imperfect, "imperfect"),
+            ("Ind", "Fut"): self._ended(row["future"], "future"),
+            ("Cnd", "Pres"): self._ended(row["future"], "imperfect"),
+            ("Sub", "Pres"): self._subjunctive(row, present, imperfect),
+            **self._past(row["past"]),
+        }
+        for (mood, tense), forms in finite.items():
+            for (number, person), text in zip(_PERSONS, forms, strict=True):
+                # A verb without persons ("il faut") has its present listed form by form.
+                shown = (mood, tense) == ("Ind", "Pres") or "impersonal" not in row or (number, person) == ("Sing", "3")
+                if text != "-" and shown:
+                    yield form(text, Mood=mood, Tense=tense, Number=number, Person=person, VerbForm="Fin")
+        yield from self._imperative(row, present)
+        yield from self._participles(row, we)
+
+    def _ended(self, stem: str, name: str) -> list[str]:
+        return [_spelled(stem, ending) if stem not in ("-", "") else "-" for ending in self._endings[name]]
+
+    def _subjunctive(self, row: Mapping[str, str], present: list[str], imperfect: str) -> list[str]:
+        given = row.get("subjunctive", "").split()
+        if len(given) == 6:
+            return given
+        if not given:
+            they = present[5]
+            given = [re.sub(r"(?:ent|nt)$", "", they), imperfect]
+        strong, weak = given[0], given[-1]
+        return [
+            _spelled(strong if ending in _MUTE else weak, ending) if "-" not in (strong, weak) else "-"
+            for ending in self._endings["subjunctive"]
+        ]
+
+    def _past(self, first: str) -> dict[tuple[str, str], list[str]]:
+        if first == "-":
+            return {}
+        if first.endswith("ai"):
+            stem, endings = first[:-2], self._endings["past_a"]
+            soft = stem.removesuffix("e") if stem.endswith("ge") else stem.removesuffix("ç") + "c" * stem.endswith("ç")
+            simple = [_spelled(soft, ending) for ending in endings]
+            stem += "a"
         else:
-            endings = self._endings("subjunctive")
-            subjunctive = tuple(_spelled(stems[-1 if i in (3, 4) else 0], ending) for i, ending in enumerate(endings))
-        if "impersonal" in row:
-            subjunctive = tuple(text if i == 2 else "" for i, text in enumerate(subjunctive))
-        commands = tuple(re.sub(r"(?<=[ea])s$", "", present[i]) for i in _IMPERATIVE)
-        return Parts(
-            present,
-            imperfect,
-            row["future"],
-            row["past"],
-            subjunctive,
-            _split(row.get("imperative", " ".join(text or _MISSING for text in commands))),
-            row.get("gerund") or _spelled(imperfect, "ant"),
-            _split(row["participle"]),
-        )
+            stem = first[:-1]
+            simple = [_hatted(stem, ending) for ending in self._endings["past"]]
+        return {("Ind", "Past"): simple, ("Sub", "Imp"): [_hatted(stem, ending) for ending in self._endings["past_subjunctive"]]}
 
-    def _endings(self, name: str) -> tuple[str, ...]:
-        return tuple(self.tables["endings"][name].split())
+    def _imperative(self, row: Mapping[str, str], present: list[str]) -> Iterator[Form]:
+        you = re.sub(r"(?<=e)s$|(?<=va)s$", "", present[1])
+        forms = row["imperative"].split() if "imperative" in row else [you, present[3], present[4]]
+        if "impersonal" not in row:
+            for (number, person), text in zip(_IMPERATIVE, forms, strict=True):
+                if text != "-":
+                    yield form(text, Mood="Imp", Tense="Pres", Number=number, Person=person, VerbForm="Fin")
 
-    def _conjugate(self, parts: Parts) -> Iterator[Form]:
-        only = tuple(i for i, text in enumerate(parts.present) if text)
-        base = parts.past.removesuffix("i").removesuffix("s")
-        past = "past_a" if parts.past.endswith("ai") else "past"
-        yield from _finite("Ind", "Pres", parts.present)
-        yield from _finite("Ind", "Imp", self._joined(parts.imperfect, "imperfect", only))
-        yield from _finite("Ind", "Fut", self._joined(parts.future, "future", only))
-        yield from _finite("Cnd", "Pres", self._joined(parts.future, "imperfect", only))
-        yield from _finite("Sub", "Pres", parts.subjunctive)
-        for text, person in zip(parts.imperative, _IMPERATIVE, strict=True):
-            yield from _finite("Imp", "Pres", tuple(text if i == person else "" for i in range(6)))
-        if parts.past != _MISSING:
-            yield from _finite("Ind", "Past", self._joined(base[:-1] if past == "past_a" else base, past, only))
-            yield from _finite("Sub", "Imp", self._joined(base, "past_subjunctive", only))
-        if parts.gerund != _MISSING:
-            yield _form(parts.gerund, Tense="Pres", VerbForm="Part")
-        yield from participles(parts.participle)
-
-    def _joined(self, stem: str, name: str, only: Sequence[int]) -> tuple[str, ...]:
-        if stem == _MISSING:
-            return ()
-        return tuple(_spelled(stem, text) if i in only else "" for i, text in enumerate(self._endings(name)))
+    def _participles(self, row: Mapping[str, str], we: str) -> Iterator[Form]:
+        gerund = row.get("gerund", _spelled(we, "ant") if we else "-")
+        if gerund != "-":
+            yield form(gerund, Tense="Pres", VerbForm="Part")
+        masculine, *given = row["participle"].split()
+        yield form(masculine, Gender="Masc", Number="Sing", Tense="Past", VerbForm="Part")
+        if given == ["-"]:
+            return
+        feminine = given[0] if given else re.sub("û$", "u", masculine) + "e"
+        plural = masculine if masculine.endswith("s") else re.sub("û$", "u", masculine) + "s"
+        yield form(plural, Gender="Masc", Number="Plur", Tense="Past", VerbForm="Part")
+        yield form(feminine, Gender="Fem", Number="Sing", Tense="Past", VerbForm="Part")
+        yield form(f"{feminine}s", Gender="Fem", Number="Plur", Tense="Past", VerbForm="Part")
 
 
-def participles(masculine: Sequence[str]) -> Iterator[Form]:
-    """The four past participles; a second text is an irregular feminine, or missing where there is none (*pu*)."""
-    if not masculine[0]:
-        return
-    man = masculine[0]
-    # The circumflex of dû keeps it apart from du; the other forms need none.
-    plain = man[:-1] + "u" if man.endswith("û") else man
-    woman = masculine[1] if len(masculine) > 1 else plain + "e"
-    found = [(man, "Masc", "Sing"), (woman, "Fem", "Sing")]
-    if woman:
-        found += [(plain if plain.endswith(("s", "x")) else plain + "s", "Masc", "Plur"), (woman + "s", "Fem", "Plur")]
-    for text, gender, number in found:
-        if text:
-            yield _form(text, Gender=gender, Number=number, Tense="Past", VerbForm="Part")
-
-
-def _er_row(weak: str, strong: str, future: str) -> dict[str, str]:
-    soft = _spelled(weak, "ons")
-    return {
-        "present": f"{strong}e {strong}es {strong}e {soft} {weak}ez {strong}ent",
-        "imperfect": weak,
-        "future": f"{future}er",
-        "past": _spelled(weak, "ai"),
-        "participle": f"{weak}é",
-    }
-
-
-def _prefixed(prefix: str, text: str) -> str:
-    return " ".join(word if word == _MISSING else prefix + word for word in text.split())
-
-
-def _split(text: str) -> tuple[str, ...]:
-    return tuple("" if word == _MISSING else word for word in text.split())
+def _prefixed(stem: str, value: str) -> str:
+    return " ".join(part if part in ("-", "x") else stem + part for part in value.split())
 
 
 def _spelled(stem: str, ending: str) -> str:
-    """Stem and ending, with the spelling that keeps the sound: *commenç-ons*, *mange-ons*, *t-î-nmes*."""
-    if ending.startswith("^"):
-        stem = re.sub(r"[aiu](?=n?$)", lambda found: found.group().translate(_CIRCUMFLEX), stem)
-        return stem + ending[1:]
-    if ending[0] in "aoâ" and stem.endswith("c"):
-        return stem[:-1] + "ç" + ending
-    if ending[0] in "aoâ" and stem.endswith("g"):
-        return stem + "e" + ending
+    """The stem with the letter that keeps its sound: *mange* + *ons*, *commenç* + *ons*."""
+    if ending[0] in "aâoôuû":
+        if stem.endswith("g"):
+            stem += "e"
+        elif stem.endswith("c"):
+            stem = stem[:-1] + "ç"
     return stem + ending
 
 
-def _finite(mood: str, tense: str, texts: Sequence[str]) -> Iterator[Form]:
-    for (number, person), text in zip(_PERSONS, texts, strict=False):
-        if text:
-            yield _form(text, Mood=mood, Number=number, Person=person, Tense=tense, VerbForm="Fin")
-
-
-def _form(text: str, **feats: str) -> Form:
-    return Form(text, tuple(sorted(feats.items())))
+def _hatted(stem: str, ending: str) -> str:
+    """``^`` in an ending puts a circumflex on the last vowel before it, unless it bears a sign already."""
+    if ending[0] != "^":
+        return stem + ending
+    found = re.search(r"[aiu](?=n?$)", stem)
+    return (stem[: found.start()] + found.group().translate(_CIRCUMFLEX) + stem[found.end() :] if found else stem) + ending[1:]

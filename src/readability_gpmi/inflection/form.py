@@ -1,0 +1,25 @@
+"""A written form of a word and its features."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Form:
+    """One written form of a word with its features, sorted by name: ``(("Number", "Plur"),)``."""
+
+    text: str
+    feats: tuple[tuple[str, str], ...]
+
+
+def form(text: str, **feats: str) -> Form:
+    """The form with these features."""
+    return Form(text, tuple(sorted(feats.items())))
+
+
+def best(forms: Iterable[Form], feats: Mapping[str, str]) -> str | None:
+    """The first form of which every feature agrees with ``feats`` and none is missing there; None where there is none.
+
+    A form that leaves a feature open, such as the gender of an infinitive, agrees with any.
+    """
+    return next((one.text for one in forms if all(feats.get(name, value) == value for name, value in one.feats)), None)

@@ -1,0 +1,72 @@
+"""One noun or adjective for another: number, gender, and the article before it."""
+
+from spacy.tokens import Token
+
+from readability_gpmi.inflection import Inflector
+from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
+from readability_gpmi.rewriting.place import Substitution, determiner_before, forms_of, placed, token_at
+
+# Words around a noun that agree with it in gender.
+_AGREEING = ("amod", "acl", "nummod")
+
+
+def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> Substitution | None:
+    """The plain noun in the number of the term, with the article that fits; None where more words would have to change."""
+    words = plain.split()
+    term = match.entry.term.split()
+    head = _head(words, parsed)
+    old = _gender(parsed, match, inflector, _head(term, parsed))
+    plural = _is_plural(parsed, match, inflector, _head(term, parsed))
+    if plural:
+        form = inflector.inflect(head, "NOUN", {"Number": "Plur"})
+        if form is None:
+            return None
+        words[words.index(head)] = form
+    new = inflector.gender(head)
+    token = token_at(parsed, parsed.words[match.head].start)
+    if old is None or old != new:
+        if new is None or token is None or _is_agreed_with(token):
+            return None
+        alone = determiner_before(parsed, match.start) is None
+        if not plural and alone and any(child.dep_.startswith("det") for child in token.children):
+            return None
+    return placed(parsed, match.start, match.end, " ".join(words), None if plural else new)
+
+
+def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> Substitution | None:
+    """The plain adjective in the form of the term."""
+    if " " in match.entry.term or " " in plain:
+        return None
+    word = parsed.words[match.head]
+    forms = forms_of(parsed, match, inflector, match.entry.term, "ADJ")
+    text = inflector.inflect(plain, "ADJ", dict(forms[0].feats)) if forms else None
+    return placed(parsed, word.start, word.end, text) if text else None
+
+
+def _head(words: list[str], parsed: Parsed) -> str:
+    """The noun that the other words describe: the first, but in Dutch the second of two (*nieuwe aanvraag*)."""
+    return words[-1] if parsed.pack.profile.get("verb_last") and len(words) == 2 else words[0]
+
+
+def _is_plural(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: str) -> bool:
+    written = key_of(parsed.words[match.head].text)
+    numbers = {dict(form.feats).get("Number") for form in inflector.forms(lemma, "NOUN") if key_of(form.text) == written}
+    if len(numbers) == 1:
+        return numbers == {"Plur"}
+    token = token_at(parsed, parsed.words[match.head].start)
+    return token is not None and feature(token, "Number") == "Plur"
+
+
+def _gender(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: str) -> str | None:
+    if known := inflector.gender(lemma):
+        return known
+    token = token_at(parsed, parsed.words[match.head].start)
+    return (feature(token, "Gender") or None) if token is not None else None
+
+
+def _is_agreed_with(token: Token) -> bool:
+    """Whether a word other than the article agrees with a noun: an adjective, a relative clause, what is said of it."""
+    if any(child.dep_.split(":")[0] in _AGREEING for child in token.children):
+        return True
+    predicate = token.head
+    return token.dep_.startswith("nsubj") and predicate.pos_ in ("ADJ", "VERB", "NOUN") and bool(feature(predicate, "Gender"))

@@ -1,0 +1,83 @@
+"""Where a replacement goes: the characters it takes the place of, its capital, and the seams with the words beside it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from readability_gpmi.inflection import Form, Inflector
+from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
+
+# The word before, together with "de" or "à" where an article follows it: "de l'", "à la".
+_BEFORE = re.compile(r"((?:\b(?:de|à)\s+)?(?:l['’]|la\s+)|[^\W\d_]+['’]|[^\W\d_]+\s+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Substitution:
+    """New text for the characters from ``start`` to ``end`` of a passage."""
+
+    start: int
+    end: int
+    text: str
+
+
+def placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None = None) -> Substitution | None:
+    """The text with the capital of what it replaces, joined to the word before it.
+
+    Args:
+        gender: that of the noun in the text, where the determiner before it must agree with it.
+
+    Returns:
+        None where the word before cannot be told (*l'* may be *le* or *la*), or does not agree.
+    """
+    quote, inflector = parsed.passage.quote, parsed.pack.inflector
+    if quote[start].isupper() and (start == 0 or not quote[start:end].isupper()):
+        text = text[0].upper() + text[1:]
+    found = _BEFORE.search(quote[:start])
+    if not found or inflector is None:
+        return Substitution(start, end, text)
+    before = re.sub(r"\s+", " ", found.group().strip())
+    whole = inflector.agree(before, gender) if gender else before
+    if whole is None:
+        return Substitution(start, end, text) if found.group()[-1] not in "'’" else None
+    joined = inflector.join(whole, text)
+    if joined is None:
+        return None
+    if joined.lower() == re.sub(r"\s+", " ", found.group().lower().replace("’", "'")) + text.lower():
+        return Substitution(start, end, text)
+    if before[0].isupper():
+        joined = joined[0].upper() + joined[1:]
+    return Substitution(found.start(), end, joined)
+
+
+def determiner_before(parsed: Parsed, start: int) -> str | None:
+    """The article, demonstrative or possessive right before some characters, as it is written; None where there is none."""
+    found = _BEFORE.search(parsed.passage.quote[:start])
+    inflector = parsed.pack.inflector
+    if not found or inflector is None:
+        return None
+    before = re.sub(r"\s+", " ", found.group().strip())
+    genders = ("Masc", "Fem", "Com", "Neut")
+    return before if any(inflector.agree(before, gender) for gender in genders) else None
+
+
+def token_at(parsed: Parsed, start: int) -> Token | None:
+    """The token of the parse that covers a character of the passage."""
+    return next((token for token in parsed.doc if token.idx <= start < token.idx + len(token.text)), None)
+
+
+def forms_of(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: str, upos: str) -> tuple[Form, ...]:
+    """The forms of a lemma that are written like the head of the term, those that agree with the parse first."""
+    written = parsed.words[match.head]
+    token = token_at(parsed, written.start)
+    forms = [form for form in inflector.forms(lemma, upos) if key_of(form.text) == key_of(written.text)]
+    if token is None:
+        return tuple(forms)
+    names = {name for form in forms for name, _ in form.feats}
+    read = {name: feature(token, name) for name in names}
+    return tuple(sorted(forms, key=lambda form: -_agreement(form.feats, read)))
+
+
+def _agreement(feats: Iterable[tuple[str, str]], read: Mapping[str, str]) -> int:
+    return sum((read[name] == value) - (read[name] not in ("", value)) for name, value in feats)

@@ -1,0 +1,55 @@
+"""One verb for another: person, tense, participle, and the part that a Dutch verb leaves behind."""
+
+from readability_gpmi.inflection import Inflector
+from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
+from readability_gpmi.rewriting.place import Substitution, forms_of, placed, token_at
+from readability_gpmi.words import find_words
+
+
+def verb(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> Substitution | None:
+    """The plain verb in the form of the term; None for phrases, and where the form is not known."""
+    if len(find_words(match.entry.term)) > 1 or " " in plain:
+        return None
+    apart, new_apart = inflector.split(match.entry.term), inflector.split(plain)
+    if match.particle is not None and apart:
+        return _separated(parsed, match, plain, apart[1], inflector)
+    word = parsed.words[match.head]
+    forms = forms_of(parsed, match, inflector, match.entry.term, "VERB")
+    if not forms:
+        return None
+    feats = dict(forms[0].feats)
+    if new_apart and feats.get("VerbForm") == "Fin" and not _ends_its_clause(parsed, word.start):
+        return None
+    if new_apart and feats.get("VerbForm") == "Inf" and _after_te(parsed, match.head):
+        # "te verstrekken" -> "mee te delen": the mark goes between the parts
+        mark = parsed.words[match.head - 1]
+        return placed(parsed, mark.start, word.end, f"{new_apart[0]} {mark.text} {new_apart[1]}")
+    text = inflector.inflect(plain, "VERB", feats)
+    return placed(parsed, word.start, word.end, text) if text else None
+
+
+def _separated(parsed: Parsed, match: TermMatch, plain: str, base: str, inflector: Inflector) -> Substitution | None:
+    """The term stands in two parts: *dient … in*, *in te dienen*."""
+    assert match.particle is not None
+    word, particle = parsed.words[match.head], parsed.words[match.particle]
+    new_apart = inflector.split(plain)
+    if particle.start < word.start:
+        text = f"{new_apart[0]} te {new_apart[1]}" if new_apart else f"te {plain}"
+        return placed(parsed, particle.start, word.end, text)
+    forms = forms_of(parsed, match, inflector, base, "VERB")
+    finite = inflector.inflect(new_apart[1] if new_apart else plain, "VERB", dict(forms[0].feats)) if forms else None
+    if not finite:
+        return None
+    between = parsed.passage.quote[word.end : particle.start]
+    tail = between + new_apart[0] if new_apart else between.rstrip()
+    return placed(parsed, word.start, particle.end, finite + tail)
+
+
+def _ends_its_clause(parsed: Parsed, start: int) -> bool:
+    """A finite verb at the end of its clause keeps its particle: *dat u het bewijs meebrengt*."""
+    token = token_at(parsed, start)
+    return token is not None and any(child.dep_ == "mark" or feature(child, "PronType") == "Rel" for child in token.children)
+
+
+def _after_te(parsed: Parsed, head: int) -> bool:
+    return head > 0 and key_of(parsed.words[head - 1].text) == "te"
