@@ -15,9 +15,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from readability_gpmi.frequency import listed_zipf, zipf
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.language import load_pack
-from readability_gpmi.frequency import listed_zipf, zipf
 
 UPOS = ("VERB", "NOUN", "ADJ")
 # Features that the written form shows; others of a treebank (Voice, NumType) say nothing about it.
@@ -35,7 +35,8 @@ def treebank(path: Path) -> Iterator[Triple]:
 
 
 def unimorph(path: Path) -> Iterator[Triple]:
-    text = lzma.open(path, "rt", encoding="utf-8").read() if path.suffix == ".xz" else path.read_text(encoding="utf-8")
+    data = path.read_bytes()
+    text = (lzma.decompress(data) if path.suffix == ".xz" else data).decode()
     for line in text.splitlines():
         lemma, form, features = line.split("\t")
         upos = "VERB" if features.startswith("V") else "ADJ"
@@ -80,7 +81,15 @@ def show(name: str, inflector: Inflector, triples: list[Triple], misses: int) ->
     print(f"{name:34} {len(triples):7} forms  {share:6.2f} %")
     for triple in [triple for triple, ok in zip(triples, right, strict=True) if not ok][:misses]:
         lemma, upos, feats, form = triple
-        print("      ", lemma, upos, "|".join("=".join(pair) for pair in feats), form, "!=", inflector.inflect(lemma, upos, dict(feats)))
+        print(
+            "      ",
+            lemma,
+            upos,
+            "|".join("=".join(pair) for pair in feats),
+            form,
+            "!=",
+            inflector.inflect(lemma, upos, dict(feats)),
+        )
 
 
 def show_genders(inflector: Inflector, counts: Counter[Triple], common: set[tuple[str, str]], misses: int) -> None:
@@ -92,7 +101,9 @@ def show_genders(inflector: Inflector, counts: Counter[Triple], common: set[tupl
     for name, nouns in (("genders", set(seen)), ("genders of common nouns", {lemma for lemma, _ in common} & set(seen))):
         told = {noun: gender for noun in sorted(nouns) if (gender := inflector.gender(noun))}
         wrong = [noun for noun, gender in told.items() if gender not in seen[noun].most_common(1)[0][0].split(",")]
-        print(f"{name:34} {len(nouns):7} nouns, {len(told)} told, of these {100 - 100 * len(wrong) / max(len(told), 1):.2f} % right")
+        print(
+            f"{name:34} {len(nouns):7} nouns, {len(told)} told, of these {100 - 100 * len(wrong) / max(len(told), 1):.2f} % right"
+        )
         print("       ", *wrong[:misses])
 
 
@@ -119,7 +130,12 @@ def main() -> None:
         print(f"{'running words':34} {sum(counts.values()):7} words  {100 * running:6.2f} %")
     by_frequency = sorted({triple[:2] for triple in triples}, key=lambda word: -zipf(word[0], pack))
     common = set(by_frequency[: options.commonest])
-    show(f"the {options.commonest} commonest words", inflector, [triple for triple in triples if triple[:2] in common], options.misses)
+    show(
+        f"the {options.commonest} commonest words",
+        inflector,
+        [triple for triple in triples if triple[:2] in common],
+        options.misses,
+    )
     show_genders(inflector, counts, common, 5 * options.misses)
     used = {word for entry in pack.entries for text in (entry.term, *entry.plain) for word in re.findall(r"\w+", text.lower())}
     show("words of the lexicon", inflector, [triple for triple in triples if triple[0] in used], options.misses)

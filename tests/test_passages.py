@@ -1,5 +1,7 @@
 """Where sentences end, in both languages, and in which language they are."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,8 @@ def test_a_blank_ends_no_sentence(blank: str) -> None:
 
 def test_each_passage_has_its_own_language() -> None:
     document = from_text(
-        "U krijgt elke maand een leefloon van het OCMW.\n\nVous recevez chaque mois un revenu du CPAS.\n\nU belt ons als u vragen hebt.\n"
+        "U krijgt elke maand een leefloon van het OCMW.\n\n"
+        "Vous recevez chaque mois un revenu du CPAS.\n\nU belt ons als u vragen hebt.\n"
     )
     assert [passage.language for passage in cut(document).passages] == ["nl", "fr", "nl"]
 
@@ -69,5 +72,5 @@ def test_offsets_hold_for_any_text(text: str) -> None:
     passages = cut(document).passages
     assert document.text == text
     assert all(text[passage.start : passage.end] == passage.quote for passage in passages)
-    assert all(one.end <= other.start for one, other in zip(passages, passages[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(passages))
     assert all(passage.kind in PassageKind for passage in passages)

@@ -3,7 +3,7 @@
 >>> import readability_gpmi as rg
 >>> report = rg.analyze("Indien u niet akkoord gaat, kunt u beroep aantekenen.", lang="nl")
 >>> report.document.words
-8
+9
 """
 
 from importlib import import_module

@@ -87,12 +87,18 @@ def find_terms(parsed: Parsed) -> tuple[TermMatch, ...]:
                 found += _match(pattern, i, view)
     taken: set[int] = set()
     kept = []
-    for match in sorted(found, key=lambda match: (-len(match.words), match.end - match.start, match.start)):
+    for match in sorted(found, key=lambda match: _rank(match, view)):
         if taken.isdisjoint(match.words) and not _excepted(match, index, view):
             taken.update(match.words)
             kept.append(match)
     kept += [match for i in range(len(view.words)) if i not in taken for match in _in_compound(i, index, view)]
     return tuple(sorted(kept, key=lambda match: match.start))
+
+
+def _rank(match: TermMatch, view: _View) -> tuple[int, bool, int, int]:
+    """The longest term first, then the one that stands there letter by letter: *mise en œuvre* before *mettre en œuvre*."""
+    as_listed = key_of(view.parsed.passage.quote[match.start : match.end]) == key_of(match.entry.term)
+    return -len(match.words), not as_listed, match.end - match.start, match.start
 
 
 def _view(parsed: Parsed) -> _View:
@@ -157,6 +163,8 @@ def _verb_of(words: list[str], pack: LanguagePack) -> int:
         return 0
     if not pack.profile.get("verb_last"):
         return candidates[0]
+    if "laten" in words:
+        return words.index("laten")
     infinitives = [i for i in candidates if words[i].endswith(("en", "aan", "ien", "oen", "zijn"))]
     return infinitives[-1] if infinitives else candidates[-1]
 
@@ -209,7 +217,7 @@ def _match_around_verb(pattern: _Pattern, anchor_word: int, view: _View) -> Term
     assert pattern.verb is not None
     verbs = [i for i in _near(anchor_word, view) if _fits(pattern.slots[pattern.verb], i, view)]
     for verb in verbs:
-        if not _can_be_verb(view.tokens[verb], alone=len(pattern.slots) == 1):
+        if not _can_be_verb(view.tokens[verb], view.keys[verb], pattern, view.parsed.pack):
             continue
         particle = _particle(pattern.particle, verb, view) if pattern.particle else None
         if pattern.particle and particle is None:
@@ -241,6 +249,8 @@ def _rest(pattern: _Pattern, verb: int, anchor_word: int, view: _View) -> tuple[
         return None
     for slot in loose:
         near = [i for i in _near(verb, view) if _fits(slot, i, view) and i != verb and i not in numbers]
+        # "Vous rendez le livre": here "vous" acts, it is no reflexive
+        near = [i for i in near if not view.tokens[i].dep_.startswith("nsubj")]
         near = [i for i in near if not _crosses_stop(view, verb, i)]
         if not near:
             return None
@@ -297,6 +307,8 @@ def _particle(particle: str, verb: int, view: _View) -> int | None:
         if view.keys[i] == particle and not _crosses_stop(view, verb, i):
             token = view.tokens[i]
             closes = i + 1 == len(view.words) or view.parsed.passage.quote[view.words[i].end] in ".,;:)"
+            # "komt tussen in de kosten": a preposition before a preposition is a particle
+            closes = closes or (view.tokens[i].pos_ in ("ADP", "ADV") and view.tokens[i + 1].pos_ == "ADP" and i > verb)
             if token.dep_ == "compound:prt" or (closes and token.head == view.tokens[verb]) or closes:
                 return i
     return None
@@ -309,11 +321,14 @@ def _fits(slot: _Slot, i: int, view: _View) -> bool:
     return len(slot.word) > 3 and token.lemma_.lower() == slot.word and token.idx == view.words[i].start
 
 
-def _can_be_verb(token: Token, alone: bool) -> bool:
+def _can_be_verb(token: Token, key: str, pattern: _Pattern, pack: LanguagePack) -> bool:
     """Whether a written form of a verb is one here; in a longer phrase the other words already tell."""
-    if token.pos_ in ("VERB", "AUX"):
+    if token.pos_ in ("VERB", "AUX") or len(pattern.slots) > 1:
         return True
-    return not alone or (token.pos_ in ("ADJ", "X", "PROPN") and token.dep_ not in ("nsubj", "obj"))
+    if token.pos_ == "ADJ" and pack.inflector:
+        forms = pack.inflector.forms(pattern.entry.term, "VERB")
+        return any(key_of(form.text) == key and ("VerbForm", "Part") in form.feats for form in forms)
+    return token.pos_ in ("X", "PROPN") and token.dep_ not in ("nsubj", "obj")
 
 
 def _right_class(entry: Entry, token: Token) -> bool:
@@ -340,7 +355,7 @@ def _made(pattern: _Pattern, numbers: tuple[int, ...], head: int, particle: int 
 def _excepted(match: TermMatch, index: _Index, view: _View) -> bool:
     text = key_of(view.parsed.passage.quote)
     return any(
-        found.start() <= match.start and match.end <= found.end()
+        (found.start() <= match.start and match.end <= found.end()) or (match.start <= found.start() and found.end() <= match.end)
         for exception in index.exceptions[match.entry.key]
         for found in exception.finditer(text)
     )

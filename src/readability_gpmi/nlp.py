@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import spacy
@@ -70,7 +71,7 @@ def plain_text(text: str) -> str:
 def _one_sentence(nlp: Language, text: str) -> Doc:
     doc = nlp.make_doc(plain_text(text))
     # Set at once: setting it token by token looks at the whole text for each.
-    starts = np.full((len(doc), 1), -1, dtype="int64")
+    starts: Any = np.full((len(doc), 1), -1, dtype="int64")
     starts[:1] = 1
     doc.from_array(["SENT_START"], starts.astype("uint64"))
     return doc

@@ -11,9 +11,7 @@ CHECKS = {check.id: check for check in ALL}
 
 def _quotes(read: Read, check: str, code: str, *sentences: str, kind: PassageKind = PassageKind.SENTENCE) -> list[str]:
     text = read(code, *sentences, kind=kind)
-    return [
-        parsed.passage.quote[hit.start : hit.end] for parsed in text.passages for hit in CHECKS[check].find(parsed, text)
-    ]
+    return [parsed.passage.quote[hit.start : hit.end] for parsed in text.passages for hit in CHECKS[check].find(parsed, text)]
 
 
 LONG_NL = (
@@ -28,8 +26,18 @@ LONG_FR = (
 FOUND = [
     ("long-sentence", "nl", LONG_NL, LONG_NL),
     ("long-sentence", "fr", LONG_FR, LONG_FR),
-    ("several-ideas", "nl", "U belt als u ziek bent en u brengt een briefje mee.", "U belt als u ziek bent en u brengt een briefje mee."),
-    ("several-ideas", "fr", "Vous téléphonez si vous êtes malade et vous apportez un mot.", "Vous téléphonez si vous êtes malade et vous apportez un mot."),
+    (
+        "several-ideas",
+        "nl",
+        "U belt als u ziek bent en u brengt een briefje mee.",
+        "U belt als u ziek bent en u brengt een briefje mee.",
+    ),
+    (
+        "several-ideas",
+        "fr",
+        "Vous téléphonez si vous êtes malade et vous apportez un mot.",
+        "Vous téléphonez si vous êtes malade et vous apportez un mot.",
+    ),
     (
         "wide-bracket",
         "nl",
@@ -42,10 +50,20 @@ FOUND = [
         "Le bénéficiaire qui reçoit une aide du service pour ses enfants remet ses papiers.",
         "bénéficiaire qui reçoit une aide du service pour ses enfants remet",
     ),
-    ("passive-voice", "nl", "Het contract wordt door het OCMW elke maand met u besproken.", "wordt door het OCMW elke maand met u besproken"),
+    (
+        "passive-voice",
+        "nl",
+        "Het contract wordt door het OCMW elke maand met u besproken.",
+        "wordt door het OCMW elke maand met u besproken",
+    ),
     ("passive-voice", "fr", "Le contrat est signé par le CPAS et par vous le lundi.", "est signé"),
     ("nominal-style", "nl", "Het indienen van de aanvraag gebeurt voor 1 mei bij de sociale dienst.", "indienen van de aanvraag"),
-    ("nominal-style", "fr", "La réalisation du projet demande la transmission des documents au service.", "réalisation du projet"),
+    (
+        "nominal-style",
+        "fr",
+        "La réalisation du projet demande la transmission des documents au service.",
+        "réalisation du projet",
+    ),
     (
         "stacked-prepositions",
         "nl",
@@ -54,12 +72,32 @@ FOUND = [
     ),
     ("double-negation", "nl", "U mag de cursus niet stoppen zonder overleg.", "niet stoppen zonder"),
     ("double-negation", "fr", "Vous ne pouvez pas arrêter le cours sans accord.", "pas arrêter le cours sans"),
-    ("insert", "nl", "U betaalt de huur (ook die van de vorige twee maanden) zelf aan de eigenaar.", "(ook die van de vorige twee maanden)"),
-    ("insert", "fr", "Vous payez le loyer (aussi celui des deux derniers mois) vous-même au propriétaire.", "(aussi celui des deux derniers mois)"),
+    (
+        "insert",
+        "nl",
+        "U betaalt de huur (ook die van de vorige twee maanden) zelf aan de eigenaar.",
+        "(ook die van de vorige twee maanden)",
+    ),
+    (
+        "insert",
+        "fr",
+        "Vous payez le loyer (aussi celui des deux derniers mois) vous-même au propriétaire.",
+        "(aussi celui des deux derniers mois)",
+    ),
     ("unexplained-abbreviation", "nl", "U gaat naar de XYZD voor een gesprek.", "XYZD"),
     ("unexplained-abbreviation", "fr", "Vous allez à la XYZD pour un entretien.", "XYZD"),
-    ("legal-reference", "nl", "Volgens artikel 11 van de wet van 26 mei 2002 tekent u dit contract.", "artikel 11 van de wet van 26 mei 2002"),
-    ("legal-reference", "fr", "Selon l'article 11, §1 de la loi du 26 mai 2002, vous signez ce contrat.", "article 11, §1 de la loi du 26 mai 2002"),
+    (
+        "legal-reference",
+        "nl",
+        "Volgens artikel 11 van de wet van 26 mei 2002 tekent u dit contract.",
+        "artikel 11 van de wet van 26 mei 2002",
+    ),
+    (
+        "legal-reference",
+        "fr",
+        "Selon l'article 11, §1 de la loi du 26 mai 2002, vous signez ce contrat.",
+        "article 11, §1 de la loi du 26 mai 2002",
+    ),
     ("capitals", "nl", "LEES DIT CONTRACT AANDACHTIG voor u tekent.", "LEES DIT CONTRACT AANDACHTIG"),
     ("capitals", "fr", "LISEZ CE CONTRAT ATTENTIVEMENT avant de signer.", "LISEZ CE CONTRAT ATTENTIVEMENT"),
     ("hard-date", "nl", "U komt op 1.2.2026 naar het OCMW.", "1.2.2026"),
@@ -134,7 +172,12 @@ def test_mixed_address_is_shown_where_it_begins(read: Read) -> None:
 
 
 def test_french_je_is_no_second_way_to_say_vous(read: Read) -> None:
-    assert _quotes(read, "mixed-address", "fr", "Vous venez chaque semaine avec vos papiers.", "Je cherche un travail et je téléphone.") == []
+    assert (
+        _quotes(
+            read, "mixed-address", "fr", "Vous venez chaque semaine avec vos papiers.", "Je cherche un travail et je téléphone."
+        )
+        == []
+    )
 
 
 def test_thirty_words_more_is_graver(read: Read) -> None:
@@ -151,7 +194,12 @@ def test_a_heading_with_brackets_is_no_insert(read: Read) -> None:
 def test_easy_sentences_have_no_finding_at_all(read: Read, code: str) -> None:
     easy = {
         "nl": ["U mag iemand meebrengen.", "Wij bellen u elke maandag.", "Dit is een contract.", "U zoekt een huis."],
-        "fr": ["Vous pouvez venir avec un ami.", "Nous vous téléphonons chaque lundi.", "Ceci est un contrat.", "Vous cherchez une maison."],
+        "fr": [
+            "Vous pouvez venir avec un ami.",
+            "Nous vous téléphonons chaque lundi.",
+            "Ceci est un contrat.",
+            "Vous cherchez une maison.",
+        ],
     }[code]
     text = read(code, *easy)
     found = [(check.id, parsed.passage.quote) for parsed in text.passages for check in ALL for _ in check.find(parsed, text)]

@@ -6,7 +6,9 @@ from readability_gpmi.contract.kind import kind_of
 from readability_gpmi.language import load_pack
 
 PACKS = [load_pack("nl"), load_pack("fr")]
-CONTRACT_NL = "GPMI. Contract tussen het OCMW en de begunstigde. De begunstigde volgt een cursus. Handtekening van beide partijen."
+CONTRACT_NL = (
+    "GPMI. Contract tussen het OCMW en de begunstigde. De begunstigde volgt een cursus. Handtekening van beide partijen."
+)
 CONTRACT_FR = "PIIS. Contrat entre le CPAS et le bénéficiaire. Le bénéficiaire suit un cours. Signature des deux parties."
 
 

@@ -52,7 +52,8 @@ def test_the_harder_text_has_the_lower_flesch_and_the_higher_lix() -> None:
     easy = measures(_counts(PLAIN_NL * 3, "nl"), load_pack("nl"))
     hard = measures(
         _counts(
-            ["De uitbetalingsvoorwaarden worden overeenkomstig de reglementering door de verantwoordelijke dienst vastgelegd."] * 4,
+            ["De uitbetalingsvoorwaarden worden overeenkomstig de reglementering door de verantwoordelijke dienst vastgelegd."]
+            * 4,
             "nl",
         ),
         load_pack("nl"),

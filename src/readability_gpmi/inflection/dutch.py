@@ -30,7 +30,7 @@ class Dutch:
         self._inflected: Mapping[str, str] = adjectives["inflected"]
         self._degrees = {word: row.split() for word, row in adjectives["degrees"].items()}
         self._determiners = tables["determiners"]
-        self._genders = {ending: gender for gender, words in tables["gender"].items() for ending in words.split()}
+        self._genders: dict[str, str] = {ending: gender for gender, words in tables["gender"].items() for ending in words.split()}
         self._cached = lru_cache(maxsize=20_000)(self._all_forms)
 
     # ------------------------------------------------------------------------------------------------ forms
@@ -83,7 +83,9 @@ class Dutch:
         if self._ends_in(noun, "en"):
             return (self._with_en(noun),)
         if noun.endswith("ie") and not noun.endswith("ieie"):
-            stressed = self._ends_in(noun, "ieen") or noun.endswith(("logie", "grafie", "sofie", "nomie", "tomie", "metrie", "pathie"))
+            stressed = self._ends_in(noun, "ieen") or noun.endswith(
+                ("logie", "grafie", "sofie", "nomie", "tomie", "metrie", "pathie")
+            )
             return (f"{noun}ën", f"{noun}s") if stressed else (f"{noun}s",)
         if noun.endswith("ee"):
             return (f"{noun}ën", f"{noun}s")
@@ -143,7 +145,7 @@ class Dutch:
     def with_e(self, adjective: str) -> str:
         """The adjective as it stands before most nouns: *groot* -> *grote*."""
         if listed := self._inflected.get(adjective):
-            return listed
+            return str(listed)
         if adjective in self._invariable or re.search(r"[^aeiou]en$|[aoyé]$|[^aeo]e$", adjective):
             return adjective
         if adjective.endswith(("ee", "oe")):

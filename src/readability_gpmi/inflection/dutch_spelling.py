@@ -25,7 +25,11 @@ def open_stem(word: str, light: bool, sharp: bool = False) -> str:
     """
     if found := _LONG.search(word):
         return word[: found.start()] + found.group(1)[0] + _soft(found.group(2), sharp)
-    if word[-1] in "fs" and not sharp and (_FIXED.search(word[:-1]) or (word[-1] == "s" and word[-2:-1] == "r") or word[-2:-1] in "lr"):
+    if (
+        word[-1] in "fs"
+        and not sharp
+        and (_FIXED.search(word[:-1]) or (word[-1] == "s" and word[-2:-1] == "r") or word[-2:-1] in "lr")
+    ):
         return word[:-1] + _soft(word[-1], word[-2:] == "ls")
     if _SHORT.search(word) and not _FIXED.search(word[:-1]) and not light:
         return word + word[-1]
@@ -42,7 +46,11 @@ def closed_stem(stem: str, light: bool) -> str:
     body = stem[:-1]
     if stem[-1] in _VOWELS or not body or stem[-1] in "wjx" or light:
         return body + last
-    if _FIXED.search(body) or body[-1] not in "aeou" or (len(body) > 1 and body[-2] in _VOWELS and body[-2:] not in ("ia", "io", "ea", "eo", "iu", "ue", "ua")):
+    if (
+        _FIXED.search(body)
+        or body[-1] not in "aeou"
+        or (len(body) > 1 and body[-2] in _VOWELS and body[-2:] not in ("ia", "io", "ea", "eo", "iu", "ue", "ua"))
+    ):
         return body + last
     return body + body[-1] + last
 

@@ -45,7 +45,9 @@ class Conjugation:
             return None
         for particle in self._particles:
             rest = verb[len(particle) :]
-            if verb.startswith(particle) and (rest in self._present or (len(rest) > 3 and rest.endswith("n") and _ONSET.match(rest))):
+            if verb.startswith(particle) and (
+                rest in self._present or (len(rest) > 3 and rest.endswith("n") and _ONSET.match(rest))
+            ):
                 return particle, rest
         return None
 

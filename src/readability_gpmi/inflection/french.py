@@ -21,14 +21,12 @@ class French:
         self._plural, self._feminine = tables["plural"], tables["feminine"]
         self._fixed_first = frozenset(self._plural["fixed_first"].split())
         self._regular_plurals = {name: frozenset(self._plural[name].split()) for name in ("nouns", "adjectives")}
-        self._feminine_listed = {
-            word: tuple(change.split(">")) for change, words in self._feminine["listed"].items() for word in words.split()
+        self._feminine_listed: dict[str, list[str]] = {
+            word: change.split(">") for change, words in self._feminine["listed"].items() for word in words.split()
         }
         self._genders = {name: frozenset(tables["gender"][name].split()) for name in ("both", "Masc", "Fem")}
         self._gender_endings = {
-            ending: gender
-            for gender, endings in tables["gender"]["endings"].items()
-            for ending in endings.split()
+            ending: gender for gender, endings in tables["gender"]["endings"].items() for ending in endings.split()
         }
         self._joining = tables["joining"]
         self._elide = frozenset(self._joining["elide"].split())
@@ -148,6 +146,7 @@ class French:
 
     def split(self, verb: str) -> tuple[str, str] | None:
         """None: French verbs do not separate."""
+        del verb
         return None
 
     def _elides(self, word: str, text: str) -> bool:

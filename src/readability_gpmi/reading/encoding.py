@@ -68,11 +68,6 @@ def _western(data: bytes) -> str:
     return best
 
 
-def _usual_share(signs: str) -> float:
-    """The share of usual signs, 0-1; a capital counts a little less, for most are rare."""
-    return sum((sign in _USUAL) * (0.9 if sign.isupper() else 1.0) for sign in signs) / len(signs)
-
-
 def _utf16(data: bytes) -> str:
     """UTF-16 without a mark: in Western text every second byte is zero."""
     sample = data[:_SAMPLE]

@@ -2,8 +2,8 @@
 
 import re
 
-from bs4 import BeautifulSoup, CData, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup
+from bs4.element import CData, NavigableString, PreformattedString, Tag
 
 from readability_gpmi.model import BlockKind, Document
 from readability_gpmi.reading.assemble import Assembler

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 import pdfplumber
@@ -96,7 +97,8 @@ def _line(line: dict[str, object], page: int, height: float) -> _Line:
 
 def _without_running(lines: list[_Line], pages: int) -> list[_Line]:
     """Lines without what comes back at the edge of most pages, and without bare page numbers there."""
-    shapes = Counter(shape for shape in {(_shape(line.text), line.page) for line in lines if line.edge} for shape in [shape[0]])
+    on_pages = {(_shape(line.text), line.page) for line in lines if line.edge}
+    shapes = Counter(shape for shape, _ in on_pages)
     running = {shape for shape, count in shapes.items() if pages > 1 and count >= max(2, 0.6 * pages)}
     return [
         line
@@ -111,7 +113,7 @@ def _shape(text: str) -> str:
 
 def _blocks(lines: list[_Line]) -> Iterator[tuple[BlockKind, str, int]]:
     usual_size = median(line.size for line in lines)
-    gaps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.top > a.top]
+    gaps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
     usual_gap = median(gaps) if gaps else 0.0
     right = max(line.right for line in lines)
     kind, text, page = BlockKind.PARAGRAPH, "", 0

@@ -3,8 +3,8 @@
 from readability_gpmi.lexicon import Group
 from readability_gpmi.model import Hit, Rewrite, RewriteKind
 from readability_gpmi.parsing import Parsed, TermMatch
-from readability_gpmi.rewriting.protection import is_protected
 from readability_gpmi.rewriting.place import Substitution
+from readability_gpmi.rewriting.protection import is_protected
 from readability_gpmi.rewriting.substitute import substitute
 
 _GROUPS = frozenset(group.value for group in Group)
