@@ -192,15 +192,6 @@ class Spread:
 
 
 @dataclass(frozen=True)
-class Level:
-    """1 very easy, 2 easy, 3 plain, 4 complex; ``value`` is None with a ``reason`` for a text too short to judge."""
-
-    value: int | None
-    label: str
-    reason: str = ""
-
-
-@dataclass(frozen=True)
 class Skipped:
     """A check that did not run, and why."""
 

@@ -23,7 +23,6 @@ from readability_gpmi.model import (
     DocumentKind,
     Finding,
     Hit,
-    Level,
     Passage,
     Rewrite,
     Scores,
@@ -201,6 +200,7 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
     packs = {parsed.pack.code: parsed.pack for parsed in text.passages} or {main: load_pack(main)}
     pack = packs.get(main, next(iter(packs.values())))
     document_scores = scores.of_document(list(zip(counted, scored, strict=True)))
+    level, label, reason = _level(document_scores.difficulty, all_counts, pack, messages)
     return Report(
         language=messages.language,
         document=DocumentInfo(
@@ -214,7 +214,9 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
         ),
         profile=options.profile,
         scores=document_scores,
-        level=_level(document_scores.difficulty, all_counts, pack, messages),
+        level=level,
+        level_label=label,
+        level_reason=reason,
         spread=_spread(passages),
         passages=passages,
         findings=_findings(text, messages, options),
@@ -241,12 +243,13 @@ def _judged(text: Text, counted: Sequence[Counts], scored: Sequence[Scores], opt
     return tuple(passages)
 
 
-def _level(difficulty: float | None, counts: Counts, pack: LanguagePack, messages: Wording) -> Level:
+def _level(difficulty: float | None, counts: Counts, pack: LanguagePack, messages: Wording) -> tuple[int | None, str, str]:
+    """The level, its label, and why there is none."""
     fewest = scores.fewest_words(pack)
     if difficulty is None or counts.words < fewest:
-        return Level(None, messages.ui("no-level"), messages.ui("too-short-for-level", words=fewest))
+        return None, messages.ui("no-level"), messages.ui("too-short-for-level", words=fewest)
     value = scores.level_of(difficulty, pack)
-    return Level(value, messages.ui(f"level-{value}"))
+    return value, messages.ui(f"level-{value}"), ""
 
 
 def _spread(passages: Sequence[Passage]) -> Spread | None:

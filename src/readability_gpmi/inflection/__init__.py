@@ -31,6 +31,12 @@ class Inflector(Protocol):
     def join(self, before: str, text: str) -> str | None:
         """A word and the text after it as they are written together, None where that cannot be told."""
 
+    def close(self, text: str, replaced: str, following: str) -> tuple[str, bool]:
+        """The end of a text as it stands before the word that follows, and whether that word joins without a space.
+
+        ``replaced`` is what stood there: *en vue du* holds an article that *pour* does not.
+        """
+
     def split(self, verb: str) -> tuple[str, str] | None:
         """The parts of a separable verb (``stop``, ``zetten``), None for others."""
 

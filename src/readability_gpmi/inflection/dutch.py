@@ -175,6 +175,11 @@ class Dutch:
         """A word and the text after it; Dutch changes neither."""
         return f"{before} {text}"
 
+    def close(self, text: str, replaced: str, following: str) -> tuple[str, bool]:
+        """The text itself; Dutch changes nothing."""
+        del replaced, following
+        return text, False
+
 
 def _with_s(noun: str) -> str:
     """*foto* -> *foto's*, *café* -> *cafés*, *cv* -> *cv's*, *niveau* -> *niveaus*."""

@@ -144,6 +144,16 @@ class French:
         joined = " ".join([*words[:-1], last])
         return f"{joined}{'' if joined.endswith(chr(39)) else ' '}{text}"
 
+    def close(self, text: str, replaced: str, following: str) -> tuple[str, bool]:
+        """The end of a text as it stands before the word that follows, and whether that word joins without a space."""
+        if article := self._joining["article_in"].get(replaced.lower().split()[-1]):
+            *start, last = text.split()
+            short = self._joining["contract"].get(last, {}).get(article)
+            text = " ".join([*start, short] if short else [text, article])
+        *start, last = text.split()
+        elides = last in self._elide and self._starts_with_vowel(following) and self._elides(last, following)
+        return (" ".join([*start, f"{last[:-1]}'"]), True) if elides and last not in ("ce", "je") else (text, False)
+
     def split(self, verb: str) -> tuple[str, str] | None:
         """None: French verbs do not separate."""
         del verb

@@ -9,7 +9,6 @@ from readability_gpmi.model import (
     Content,
     DocumentInfo,
     Finding,
-    Level,
     Measure,
     Passage,
     Scores,
@@ -25,7 +24,8 @@ SCHEMA = "readability-gpmi/report/1"
 class Report:
     """All that was found about one text. Attributes are named like the keys of :meth:`to_dict`.
 
-    ``language`` is the language of the report's own wording. Offsets count characters of ``document.text``, end exclusive, and
+    ``language`` is the language of the report's own wording. ``level`` is 1 (very easy) to 4 (complex), None with
+    ``level_reason`` for a text too short to judge; ``level_label`` says it in words. Offsets count characters of ``document.text``, end exclusive, and
     ``text[start:end] == quote`` always holds; a finding on the whole document has ``start == end == 0`` and an empty quote.
     """
 
@@ -33,7 +33,9 @@ class Report:
     document: DocumentInfo
     profile: str
     scores: Scores
-    level: Level
+    level: int | None
+    level_label: str
+    level_reason: str
     spread: Spread | None
     passages: tuple[Passage, ...]
     findings: tuple[Finding, ...]

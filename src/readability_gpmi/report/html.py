@@ -86,7 +86,7 @@ def overview_page(pages: Sequence[tuple[str, Report]], failures: Sequence[str], 
         {
             "page": address,
             "name": report.document.name,
-            "level": messages.ui(f"level-{report.level.value}" if report.level.value else "no-level"),
+            "level": messages.ui(f"level-{report.level}" if report.level else "no-level"),
             "difficulty": report.scores.difficulty or 0.0,
             "worst": report.spread.worst if report.spread else 0.0,
             "flagged": sum(passage.flagged for passage in report.passages),

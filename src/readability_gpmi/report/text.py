@@ -31,9 +31,9 @@ def summary(report: Report, styled: bool = False) -> str:
     console = Console(
         file=io.StringIO(), width=_WIDTH, force_terminal=styled, color_system="auto" if styled else None, highlight=False
     )
-    console.print(f"[bold]{escape(report.document.name)}[/bold]: {report.level.label}")
-    if report.level.reason:
-        console.print(report.level.reason)
+    console.print(f"[bold]{escape(report.document.name)}[/bold]: {report.level_label}")
+    if report.level_reason:
+        console.print(report.level_reason)
     for warning in report.document.warnings:
         console.print(f"! {escape(warning)}")
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
@@ -64,8 +64,8 @@ def problems(report: Report, max_level: int | None, fail_on: str | None) -> tupl
     m = load_wording(report.language)
     text = report.document.text or ""
     found = []
-    if max_level is not None and report.level.value is not None and report.level.value > max_level:
-        label = m.ui("level-too-high", level=report.level.label, wanted=m.ui(f"level-{max_level}"))
+    if max_level is not None and report.level is not None and report.level > max_level:
+        label = m.ui("level-too-high", level=report.level_label, wanted=m.ui(f"level-{max_level}"))
         found.append(Problem("level", 1, label, Severity.HIGH))
     if fail_on is not None:
         found += [

@@ -39,8 +39,23 @@ def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector
         return None
     word = parsed.words[match.head]
     forms = forms_of(parsed, match, inflector, match.entry.term, "ADJ")
-    text = inflector.inflect(plain, "ADJ", dict(forms[0].feats)) if forms else None
+    if not forms:
+        return None
+    feats = dict(forms[0].feats)
+    if len({dict(form.feats).get("Number") for form in forms}) > 1 and feats.get("Number") != _number_of_described(parsed, word.start):
+        # "requis" is singular and plural: where the noun does not confirm the parse, nothing is sure.
+        return None
+    text = inflector.inflect(plain, "ADJ", feats)
     return placed(parsed, word.start, word.end, text) if text else None
+
+
+def _number_of_described(parsed: Parsed, start: int) -> str:
+    """The number of the noun that an adjective describes, before or after *être*."""
+    token = token_at(parsed, start)
+    if token is None:
+        return ""
+    subject = next((child for child in token.children if child.dep_.startswith("nsubj")), None)
+    return feature(subject or token.head, "Number")
 
 
 def _head(words: list[str], parsed: Parsed) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -11,6 +11,8 @@ from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
 
 # The word before, together with "de" or "à" where an article follows it: "de l'", "à la".
 _BEFORE = re.compile(r"((?:\b(?:de|à)\s+)?(?:l['’]|la\s+)|[^\W\d_]+['’]|[^\W\d_]+\s+)$", re.IGNORECASE)
+
+_AFTER = re.compile(r"(\s*)([^\W\d_]\S*)")
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,18 @@ def placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None =
     Returns:
         None where the word before cannot be told (*l'* may be *le* or *la*), or does not agree.
     """
+    found = _placed(parsed, start, end, text, gender)
+    typographic = "’" in parsed.passage.quote and "'" not in parsed.passage.quote
+    return replace(found, text=found.text.replace("'", "’")) if found and typographic else found
+
+
+def _placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None) -> Substitution | None:
     quote, inflector = parsed.passage.quote, parsed.pack.inflector
-    if quote[start].isupper() and (start == 0 or not quote[start:end].isupper()):
+    if inflector:
+        end, text = _closed(quote, start, end, text, inflector)
+    if quote[start:end].isupper() and end - start > 1:
+        text = text.upper()
+    elif quote[start].isupper():
         text = text[0].upper() + text[1:]
     found = _BEFORE.search(quote[:start])
     if not found or inflector is None:
@@ -49,6 +61,17 @@ def placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None =
     if before[0].isupper():
         joined = joined[0].upper() + joined[1:]
     return Substitution(found.start(), end, joined)
+
+
+def _closed(quote: str, start: int, end: int, text: str, inflector: Inflector) -> tuple[int, str]:
+    """The end and text of a replacement as they join the word after it: *parce que* before *il* is *parce qu'il*."""
+    following = _AFTER.match(quote, end)
+    if not following:
+        return end, text
+    closed, joins = inflector.close(text, quote[start:end], following.group(2))
+    if joins:
+        return following.start(2), closed
+    return end, closed if following.group(1) else f"{closed} "
 
 
 def determiner_before(parsed: Parsed, start: int) -> str | None:
@@ -76,7 +99,9 @@ def forms_of(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: str,
         return tuple(forms)
     names = {name for form in forms for name, _ in form.feats}
     read = {name: feature(token, name) for name in names}
-    return tuple(sorted(forms, key=lambda form: -_agreement(form.feats, read)))
+    # "fournit", "zetten": present and past in one form. Contracts speak of now.
+    past = ("Tense", "Past")
+    return tuple(sorted(forms, key=lambda form: (past in form.feats and ("VerbForm", "Fin") in form.feats, -_agreement(form.feats, read))))
 
 
 def _agreement(feats: Iterable[tuple[str, str]], read: Mapping[str, str]) -> int:
