@@ -35,9 +35,9 @@ class LanguagePack:
         return str(self.profile["name"])
 
     @property
-    def pipeline(self) -> str:
-        """The folder of the bundled pipeline."""
-        return str(self.profile["pipeline"])
+    def pipeline(self) -> str | None:
+        """The folder of the bundled pipeline, None for a language that has none yet."""
+        return self.profile.get("pipeline")
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

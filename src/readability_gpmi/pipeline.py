@@ -199,7 +199,8 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
     all_counts = total(counted)
     packs = {parsed.pack.code: parsed.pack for parsed in text.passages} or {main: load_pack(main)}
     pack = packs.get(main, next(iter(packs.values())))
-    document_scores = scores.of_document(list(zip(counted, scored, strict=True)))
+    has_words = any(character.isalpha() for character in document.text)
+    document_scores = scores.of_document(list(zip(counted, scored, strict=True)) if has_words else [])
     level, label, reason = _level(document_scores.difficulty, all_counts, pack, messages)
     return Report(
         language=messages.language,
@@ -221,7 +222,7 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
         passages=passages,
         findings=_findings(text, messages, options),
         measures=measures(all_counts, pack),
-        skipped=_skipped(packs, messages),
+        skipped=_skipped(packs, options, messages),
         versions=_versions(packs, options, messages),
     )
 
@@ -312,12 +313,14 @@ def _warnings(document: Document, found: Cut, messages: Wording) -> tuple[str, .
     return tuple(warnings)
 
 
-def _skipped(packs: Mapping[str, LanguagePack], messages: Wording) -> tuple[Skipped, ...]:
-    return tuple(
-        Skipped("inflected-replacements", messages.ui("no-inflection", language=pack.name))
-        for pack in packs.values()
-        if pack.inflector is None
-    )
+def _skipped(packs: Mapping[str, LanguagePack], options: Options, messages: Wording) -> tuple[Skipped, ...]:
+    skipped = []
+    for pack in packs.values():
+        if pack.pipeline is None and pack.code not in options.pipelines:
+            skipped.append(Skipped("sentence-structure", messages.ui("no-pipeline", language=pack.name)))
+        if pack.inflector is None:
+            skipped.append(Skipped("inflected-replacements", messages.ui("no-inflection", language=pack.name)))
+    return tuple(skipped)
 
 
 def _versions(packs: Mapping[str, LanguagePack], options: Options, messages: Wording) -> Versions:
@@ -325,7 +328,7 @@ def _versions(packs: Mapping[str, LanguagePack], options: Options, messages: Wor
     return Versions(
         library=__version__,
         lexicon="-".join(pack.fingerprint for _, pack in sorted(packs.items())),
-        pipelines={code: name or f"bundled/{packs[code].pipeline}" for code, name in sorted(named.items())},
+        pipelines={code: name or f"bundled/{packs[code].pipeline or 'none'}" for code, name in sorted(named.items())},
         note=messages.ui("other-pipeline") if any(named.values()) else "",
     )
 

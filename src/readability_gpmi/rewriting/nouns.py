@@ -42,7 +42,9 @@ def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector
     if not forms:
         return None
     feats = dict(forms[0].feats)
-    if len({dict(form.feats).get("Number") for form in forms}) > 1 and feats.get("Number") != _number_of_described(parsed, word.start):
+    if len({dict(form.feats).get("Number") for form in forms}) > 1 and feats.get("Number") != _number_of_described(
+        parsed, word.start
+    ):
         # "requis" is singular and plural: where the noun does not confirm the parse, nothing is sure.
         return None
     text = inflector.inflect(plain, "ADJ", feats)

@@ -101,7 +101,9 @@ def forms_of(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: str,
     read = {name: feature(token, name) for name in names}
     # "fournit", "zetten": present and past in one form. Contracts speak of now.
     past = ("Tense", "Past")
-    return tuple(sorted(forms, key=lambda form: (past in form.feats and ("VerbForm", "Fin") in form.feats, -_agreement(form.feats, read))))
+    return tuple(
+        sorted(forms, key=lambda form: (past in form.feats and ("VerbForm", "Fin") in form.feats, -_agreement(form.feats, read)))
+    )
 
 
 def _agreement(feats: Iterable[tuple[str, str]], read: Mapping[str, str]) -> int:
