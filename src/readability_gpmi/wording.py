@@ -1,7 +1,7 @@
 """The wording of everything a user reads: ``reports/messages/<language>.toml``, the same keys in every language."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -61,6 +61,11 @@ class Wording:
     def why(self, check: str) -> str:
         """Why it matters to the reader."""
         return str(self.tables["check"][check]["why"])
+
+    def offered(self, kind: str, wordings: Iterable[str]) -> str:
+        """What to write instead (``replace``) or what to think of (``ask``), in the quotes of the language."""
+        quoted = " · ".join(self.ui("quoted", text=text) for text in wordings)
+        return self.ui("labelled", label=self.choice("rewrite", kind), text=quoted)
 
     def choice(self, group: str, value: str) -> str:
         """The name of a choice, such as a severity or a kind."""

@@ -57,7 +57,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("file", "key"), [(name, key) for name, key in CASES.items()], ids=[name for name, _ in CASES])
+@pytest.mark.parametrize(("file", "key"), list(CASES.items()), ids=[name for name, _ in CASES])
 def test_the_error_says_what_and_what_to_do(tmp_path: Path, file: tuple[str, bytes], key: str) -> None:
     name, data = file
     path = tmp_path / name

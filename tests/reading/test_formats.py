@@ -78,7 +78,7 @@ def test_html_without_what_a_browser_hides(tmp_path: Path) -> None:
 
 
 def test_markdown(tmp_path: Path) -> None:
-    document = _read(tmp_path, "a.md", "# Duur\n\nHet *contract* duurt een jaar.\n\n- U belt ons.\n".encode())
+    document = _read(tmp_path, "a.md", b"# Duur\n\nHet *contract* duurt een jaar.\n\n- U belt ons.\n")
     assert _blocks(document) == [(HEADING, "Duur"), (PARAGRAPH, "Het contract duurt een jaar."), (ITEM, "U belt ons.")]
 
 

@@ -11,7 +11,8 @@ from readability_gpmi.wording import load_wording, report_languages
 
 HARD = (
     "Onverminderd de toepassing van artikel 30 van de wet van 26 mei 2002 betreffende het recht op maatschappelijke integratie "
-    "verbindt de begunstigde zich ertoe onverwijld elke wijziging die een weerslag kan hebben op de toekenning ter kennis te brengen."
+    "verbindt de begunstigde zich ertoe "
+    "onverwijld elke wijziging die een weerslag kan hebben op de toekenning ter kennis te brengen."
 )
 
 

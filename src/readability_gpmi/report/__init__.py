@@ -26,8 +26,9 @@ class Report:
     """All that was found about one text. Attributes are named like the keys of :meth:`to_dict`.
 
     ``language`` is the language of the report's own wording. ``level`` is 1 (very easy) to 4 (complex), None with
-    ``level_reason`` for a text too short to judge; ``level_label`` says it in words. Offsets count characters of ``document.text``, end exclusive, and
-    ``text[start:end] == quote`` always holds; a finding on the whole document has ``start == end == 0`` and an empty quote.
+    ``level_reason`` for a text too short to judge; ``level_label`` says it in words. Offsets count characters of
+    ``document.text``, end exclusive, and ``text[start:end] == quote`` always holds; a finding on the whole document has
+    ``start == end == 0`` and an empty quote.
     """
 
     language: str

@@ -5,7 +5,7 @@ Every text goes through the autoescape of Jinja; the templates lie in ``reports/
 
 import html
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -43,7 +43,18 @@ class _Row:
     flagged: bool
     before: str
     pieces: tuple[_Piece, ...]
-    notes: tuple[tuple[int, Finding], ...]
+    notes: tuple["_Note", ...]
+
+
+@dataclass(frozen=True)
+class _Note:
+    """The advice on a finding; ``first`` is the number of an earlier finding that says the same, 0 where there is none."""
+
+    number: int
+    finding: Finding
+    replace: tuple[str, ...]
+    ask: tuple[str, ...]
+    first: int
 
 
 def page(report: Report, overview: str = "") -> str:
@@ -64,7 +75,7 @@ def page(report: Report, overview: str = "") -> str:
         signs=SIGNS,
         flagged=sum(passage.flagged for passage in report.passages),
         first=_first(report, messages),
-        rows=_rows(report, numbered),
+        rows=_rows(report, _notes(numbered)),
         kinds=_by_kind(numbered),
     )
 
@@ -129,25 +140,34 @@ def _style() -> Markup:
 # ------------------------------------------------------------------------------------------------ one document
 
 
-def _rows(report: Report, numbered: Sequence[tuple[int, Finding]]) -> list[_Row]:
+def _notes(numbered: Sequence[tuple[int, Finding]]) -> Iterator[_Note]:
+    first: dict[tuple[str, str], int] = {}
+    for number, finding in numbered:
+        same = first.setdefault((finding.check, finding.message), number)
+        replace = tuple(rewrite.replacement for rewrite in finding.rewrites if rewrite.replacement is not None)
+        ask = tuple(rewrite.note for rewrite in finding.rewrites if rewrite.kind is RewriteKind.ASK)
+        yield _Note(number, finding, replace, ask, same if same != number else 0)
+
+
+def _rows(report: Report, notes: Iterator[_Note]) -> list[_Row]:
     rows = []
     end = 0
     text = report.document.text
-    by_passage: dict[int, list[tuple[int, Finding]]] = defaultdict(list)
-    owners = iter(numbered)
-    current = next(owners, None)
+    by_passage: dict[int, list[_Note]] = defaultdict(list)
+    current = next(notes, None)
     for number, passage in enumerate(report.passages):
-        while current is not None and current[1].start < passage.end:
+        while current is not None and current.finding.start < passage.end:
             by_passage[number].append(current)
-            current = next(owners, None)
+            current = next(notes, None)
         before = " ".join(text[end : passage.start].split()) if text is not None else ""
         rows.append(_row(number, passage, before, by_passage[number]))
         end = passage.end
     return rows
 
 
-def _row(number: int, passage: Passage, before: str, findings: Sequence[tuple[int, Finding]]) -> _Row:
+def _row(number: int, passage: Passage, before: str, notes: Sequence[_Note]) -> _Row:
     # What holds for the whole passage stands beside it; marking every word would hide the words that matter.
+    findings = ((note.number, note.finding) for note in notes)
     marked = [(n, f) for n, f in findings if (f.start, f.end) != (passage.start, passage.end)]
     cuts = sorted({passage.start, passage.end, *(f.start for _, f in marked), *(f.end for _, f in marked)})
     pieces = []
@@ -155,7 +175,7 @@ def _row(number: int, passage: Passage, before: str, findings: Sequence[tuple[in
         on = tuple(n for n, f in marked if f.start <= start and end <= f.end)
         last = tuple(n for n, f in marked if f.end == end and f.start <= start)
         pieces.append(_Piece(passage.quote[start - passage.start : end - passage.start], on, last))
-    return _Row(number, passage.kind, passage.language, passage.flagged, before, tuple(pieces), tuple(findings))
+    return _Row(number, passage.kind, passage.language, passage.flagged, before, tuple(pieces), tuple(notes))
 
 
 def _first(report: Report, messages: Wording) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from rich.table import Table
 
 from readability_gpmi.model import Finding, RewriteKind, Severity
 from readability_gpmi.report import Report
-from readability_gpmi.wording import load_wording
+from readability_gpmi.wording import Wording, load_wording
 
 _MOST = 12
 _WIDTH = 100
@@ -50,12 +50,12 @@ def summary(report: Report, styled: bool = False) -> str:
     if gravest:
         console.print(f"\n[bold]{m.ui('first')}[/bold]")
     for finding in gravest:
-        console.print(f"  {m.choice('severity', finding.severity)}: {escape(_line(finding))}")
+        console.print(f"  {m.choice('severity', finding.severity)}: {escape(_line(finding, m))}")
     return str(console.file.getvalue()).rstrip() if isinstance(console.file, io.StringIO) else ""
 
 
-def _line(finding: Finding) -> str:
-    offers = [f"“{rewrite.replacement}”" for rewrite in finding.rewrites if rewrite.kind is RewriteKind.REPLACE]
+def _line(finding: Finding, m: Wording) -> str:
+    offers = [m.ui("quoted", text=rewrite.replacement) for rewrite in finding.rewrites if rewrite.kind is RewriteKind.REPLACE]
     return f"{finding.message}{' → ' + ' · '.join(offers) if offers else ''}"
 
 
@@ -72,7 +72,7 @@ def problems(report: Report, max_level: int | None, fail_on: str | None) -> tupl
             Problem(
                 finding.check,
                 text.count("\n", 0, finding.start) + 1,
-                f"{m.title(finding.check)}. {_line(finding)}",
+                f"{m.title(finding.check)}. {_line(finding, m)}",
                 finding.severity,
             )
             for finding in report.findings
