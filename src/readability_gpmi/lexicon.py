@@ -69,8 +69,9 @@ class Entry:
 
     @property
     def group(self) -> "Group":
-        """What the term counts for, by its theme; a name or abbreviation by its word class."""
-        return Group.ABBREVIATION if self.pos is PartOfSpeech.NAME else _GROUPS.get(self.theme, Group.HARD_TERM)
+        """What the term counts for, by its theme; an abbreviation by its capitals."""
+        short = self.pos is PartOfSpeech.NAME and sum(letter.isupper() for letter in self.term) > self.term.count(" ") + 1
+        return Group.ABBREVIATION if short else _GROUPS.get(self.theme, Group.HARD_TERM)
 
 
 class Group(StrEnum):
