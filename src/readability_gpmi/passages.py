@@ -23,6 +23,8 @@ _KIND = {
 _END = re.compile(r"(?P<mark>(?<!\.)\.(?![.\w])|[!?]+|(?<!…)…(?![….]))(?P<close>[\"'”»’)\]]*)(?P<space>\s+)(?=(?P<next>\S))")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Ý])\.$")
 _ABBREVIATION = re.compile(r"(?:^|[\s(\[«\"“'’])(?P<word>[\w.°-]+\.)$")
+# Only this much before a full stop is looked at: an abbreviation is short.
+_LONGEST_ABBREVIATION = 40
 _FEWEST_WORDS = 4
 # A foreign text is told only on this many words: names and borrowed words look foreign in a short one.
 _FEWEST_FOREIGN_WORDS = 8
@@ -91,11 +93,12 @@ def _ends_sentence(text: str, start: int, found: re.Match[str], pack: LanguagePa
     if found["mark"] == "…":
         return following.isupper() and text[found.start() - 1 : found.start()] not in "([ "
     before = text[start : found.end("mark")]
-    if _INITIAL.search(before):
+    near = before[-_LONGEST_ABBREVIATION:]
+    if _INITIAL.search(near):
         return False
     if re.fullmatch(r"[\s(]*(?:\d+|[a-zA-Z]|[IVX]+)(?:\.\d+)*\.", before):
         return False
-    if abbreviation := _ABBREVIATION.search(before):
+    if abbreviation := _ABBREVIATION.search(near):
         word = abbreviation["word"].lower()
         if word in pack.profile["abbreviations"]["final"]:
             return following.isupper() or bool(re.match(r"\d{1,2}[.)]\s", text[found.end() :]))

@@ -26,7 +26,7 @@ def _find(parsed: Parsed, text: Text) -> Iterator[Hit]:
 
 def _explained(short: str, text: Text) -> bool:
     """Written out somewhere: *Some Long Name (SLN)*, *SLN (some long name)* or *SLN: some long name*."""
-    pattern = re.compile(rf"\w[\w' -]+\w \({re.escape(short)}\)|{re.escape(short)}\s*(?:\((?=\w+[\w' -]+\))|[:=]\s*\w+ \w+)")
+    pattern = re.compile(rf"\w\w \({re.escape(short)}\)|{re.escape(short)}\s*(?:\((?=\w+[\w' -]+\))|[:=]\s*\w+ \w+)")
     return any(pattern.search(parsed.passage.quote) for parsed in text.passages)
 
 

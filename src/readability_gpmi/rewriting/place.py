@@ -12,6 +12,8 @@ from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
 # The word before, together with "de" or "à" where an article follows it: "de l'", "à la".
 _BEFORE = re.compile(r"((?:\b(?:de|à)\s+)?(?:l['’]|la\s+)|[^\W\d_]+['’]|[^\W\d_]+\s+)$", re.IGNORECASE)
 
+# No word before a term is longer; looking through the whole passage for each term would be slow.
+_REACH = 40
 _AFTER = re.compile(r"(\s*)([^\W\d_]\S*)")
 
 
@@ -46,7 +48,7 @@ def _placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None)
         text = text.upper()
     elif quote[start].isupper():
         text = text[0].upper() + text[1:]
-    found = _BEFORE.search(quote[:start])
+    found = _BEFORE.search(quote, max(0, start - _REACH), start)
     if not found or inflector is None:
         return Substitution(start, end, text)
     before = re.sub(r"\s+", " ", found.group().strip())
@@ -76,7 +78,7 @@ def _closed(quote: str, start: int, end: int, text: str, inflector: Inflector) -
 
 def determiner_before(parsed: Parsed, start: int) -> str | None:
     """The article, demonstrative or possessive right before some characters, as it is written; None where there is none."""
-    found = _BEFORE.search(parsed.passage.quote[:start])
+    found = _BEFORE.search(parsed.passage.quote, max(0, start - _REACH), start)
     inflector = parsed.pack.inflector
     if not found or inflector is None:
         return None
