@@ -66,6 +66,7 @@ class _View:
     words: tuple[Word, ...]
     keys: tuple[str, ...]
     tokens: tuple[Token, ...]
+    text: str
 
 
 def with_terms(parsed: Parsed) -> Parsed:
@@ -109,7 +110,7 @@ def _view(parsed: Parsed) -> _View:
         while token + 1 < len(parsed.doc) and parsed.doc[token + 1].idx <= word.start:
             token += 1
         tokens.append(parsed.doc[token])
-    return _View(parsed, words, tuple(key_of(word.text) for word in words), tuple(tokens))
+    return _View(parsed, words, tuple(key_of(word.text) for word in words), tuple(tokens), key_of(parsed.passage.quote))
 
 
 @cache
@@ -353,11 +354,10 @@ def _made(pattern: _Pattern, numbers: tuple[int, ...], head: int, particle: int 
 
 
 def _excepted(match: TermMatch, index: _Index, view: _View) -> bool:
-    text = key_of(view.parsed.passage.quote)
     return any(
         (found.start() <= match.start and match.end <= found.end()) or (match.start <= found.start() and found.end() <= match.end)
         for exception in index.exceptions[match.entry.key]
-        for found in exception.finditer(text)
+        for found in exception.finditer(view.text)
     )
 
 

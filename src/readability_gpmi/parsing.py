@@ -56,6 +56,23 @@ class Parsed:
         return max(0, last - first)
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """Every word and every lemma of the passage, in small letters."""
+        return frozenset((*(key_of(word.text) for word in self.words), *(token.lemma_.lower() for token in self.doc)))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def token_at(self, start: int) -> Token | None:
+        """The token that covers a character of the passage; None for white space."""
+        number = bisect_right(self._starts, start) - 1
+        if number < 0:
+            return None
+        token = self.doc[number]
+        return token if start < token.idx + len(token.text) else None
+
+    @cached_property
     def finite_verbs(self) -> tuple[Token, ...]:
         """The finite verbs and auxiliaries: one per clause with a subject of its own."""
         return tuple(token for token in self.doc if is_finite(token))

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
-from readability_gpmi.rewriting.place import Substitution, determiner_before, forms_of, placed, token_at
+from readability_gpmi.rewriting.place import Substitution, determiner_before, forms_of, placed
 
 # Words around a noun that agree with it in gender.
 _AGREEING = ("amod", "acl", "nummod")
@@ -23,7 +23,7 @@ def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
             return None
         words[words.index(head)] = form
     new = inflector.gender(head)
-    token = token_at(parsed, parsed.words[match.head].start)
+    token = parsed.token_at(parsed.words[match.head].start)
     if old is None or old != new:
         if new is None or token is None or _is_agreed_with(token):
             return None
@@ -53,7 +53,7 @@ def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector
 
 def _number_of_described(parsed: Parsed, start: int) -> str:
     """The number of the noun that an adjective describes, before or after *être*."""
-    token = token_at(parsed, start)
+    token = parsed.token_at(start)
     if token is None:
         return ""
     subject = next((child for child in token.children if child.dep_.startswith("nsubj")), None)
@@ -70,14 +70,14 @@ def _is_plural(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: st
     numbers = {dict(form.feats).get("Number") for form in inflector.forms(lemma, "NOUN") if key_of(form.text) == written}
     if len(numbers) == 1:
         return numbers == {"Plur"}
-    token = token_at(parsed, parsed.words[match.head].start)
+    token = parsed.token_at(parsed.words[match.head].start)
     return token is not None and feature(token, "Number") == "Plur"
 
 
 def _gender(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: str) -> str | None:
     if known := inflector.gender(lemma):
         return known
-    token = token_at(parsed, parsed.words[match.head].start)
+    token = parsed.token_at(parsed.words[match.head].start)
     return (feature(token, "Gender") or None) if token is not None else None
 
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from readability_gpmi.inflection import Form, Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
 
@@ -87,15 +85,10 @@ def determiner_before(parsed: Parsed, start: int) -> str | None:
     return before if any(inflector.agree(before, gender) for gender in genders) else None
 
 
-def token_at(parsed: Parsed, start: int) -> Token | None:
-    """The token of the parse that covers a character of the passage."""
-    return next((token for token in parsed.doc if token.idx <= start < token.idx + len(token.text)), None)
-
-
 def forms_of(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: str, upos: str) -> tuple[Form, ...]:
     """The forms of a lemma that are written like the head of the term, those that agree with the parse first."""
     written = parsed.words[match.head]
-    token = token_at(parsed, written.start)
+    token = parsed.token_at(written.start)
     forms = [form for form in inflector.forms(lemma, upos) if key_of(form.text) == key_of(written.text)]
     if token is None:
         return tuple(forms)

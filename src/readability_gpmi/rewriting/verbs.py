@@ -2,7 +2,7 @@
 
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
-from readability_gpmi.rewriting.place import Substitution, forms_of, placed, token_at
+from readability_gpmi.rewriting.place import Substitution, forms_of, placed
 from readability_gpmi.words import find_words
 
 
@@ -47,7 +47,7 @@ def _separated(parsed: Parsed, match: TermMatch, plain: str, base: str, inflecto
 
 def _ends_its_clause(parsed: Parsed, start: int) -> bool:
     """A finite verb at the end of its clause keeps its particle: *dat u het bewijs meebrengt*."""
-    token = token_at(parsed, start)
+    token = parsed.token_at(start)
     return token is not None and any(child.dep_ == "mark" or feature(child, "PronType") == "Rel" for child in token.children)
 
 
