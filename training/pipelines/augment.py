@@ -59,7 +59,7 @@ def _without_stops(nlp: Language, example: Example, rng: random.Random) -> Examp
     kept = [
         i
         for i, word in enumerate(tokens["ORTH"])
-        if not (word == "." and i not in heads and not tokens["SENT_START"][i] == 1 and rng.random() < 0.5)
+        if not (word == "." and i not in heads and tokens["SENT_START"][i] != 1 and rng.random() < 0.5)
     ]
     new = {old: number for number, old in enumerate(kept)}
     # The space that stood after the full stop now stands after the word before it.
