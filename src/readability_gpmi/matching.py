@@ -305,12 +305,13 @@ def _particle(particle: str, verb: int, view: _View) -> int | None:
     if feature(view.tokens[verb], "VerbForm") == "Inf":
         return None
     for i in range(verb + 1, min(verb + 2 * _REACH, len(view.words))):
-        if view.keys[i] == particle and not _crosses_stop(view, verb, i):
+        # "te zenden" belongs to "toe te zenden", not to an earlier verb
+        if view.keys[i] == particle and view.keys[i + 1 : i + 2] != ("te",) and not _crosses_stop(view, verb, i):
             token = view.tokens[i]
             closes = i + 1 == len(view.words) or view.parsed.passage.quote[view.words[i].end] in ".,;:)"
-            # "komt tussen in de kosten": a preposition before a preposition is a particle
-            closes = closes or (view.tokens[i].pos_ in ("ADP", "ADV") and view.tokens[i + 1].pos_ == "ADP" and i > verb)
-            if token.dep_ == "compound:prt" or (closes and token.head == view.tokens[verb]) or closes:
+            # "komt tussen in de kosten", "toont aan dat": a preposition before a preposition or a conjunction is a particle
+            closes = closes or (token.pos_ in ("ADP", "ADV") and view.tokens[i + 1].pos_ in ("ADP", "SCONJ"))
+            if token.dep_ == "compound:prt" or closes:
                 return i
     return None
 
@@ -319,7 +320,12 @@ def _fits(slot: _Slot, i: int, view: _View) -> bool:
     if view.keys[i] in slot.forms:
         return True
     token = view.tokens[i]
-    return len(slot.word) > 3 and token.lemma_.lower() == slot.word and token.idx == view.words[i].start
+    if len(slot.word) <= 3 or token.lemma_.lower() != slot.word or token.idx != view.words[i].start:
+        return False
+    # "wijst … af" has the lemma of "afwijzen"; its parts are found as two words, and "wijst" alone is none of it
+    inflector = view.parsed.pack.inflector
+    parts = inflector.split(slot.word) if inflector else None
+    return parts is None or view.keys[i].startswith(parts[0])
 
 
 def _can_be_verb(token: Token, key: str, pattern: _Pattern, pack: LanguagePack) -> bool:
@@ -350,6 +356,9 @@ def _right_class(entry: Entry, token: Token) -> bool:
 
 def _made(pattern: _Pattern, numbers: tuple[int, ...], head: int, particle: int | None, view: _View) -> TermMatch:
     start, end = view.words[numbers[0]].start, view.words[numbers[-1]].end
+    if pattern.entry.term.endswith(".") and view.text[end : end + 1] == "." and view.text[end + 1 :].strip():
+        # The full stop of an abbreviation belongs to it, unless it ends the sentence as well.
+        end += 1
     return TermMatch(pattern.entry, start, end, numbers, head, particle)
 
 

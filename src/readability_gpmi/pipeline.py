@@ -200,7 +200,8 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
     packs = {parsed.pack.code: parsed.pack for parsed in text.passages} or {main: load_pack(main)}
     pack = packs.get(main, next(iter(packs.values())))
     has_words = any(character.isalpha() for character in document.text)
-    document_scores = scores.of_document(list(zip(counted, scored, strict=True)) if has_words else [])
+    with_words = list(zip(counted, (parsed.pack for parsed in text.passages), strict=True)) if has_words else []
+    document_scores = scores.of_document(with_words)
     level, label, reason = _level(document_scores.difficulty, all_counts, pack, messages)
     return Report(
         language=messages.language,

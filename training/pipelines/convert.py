@@ -1,9 +1,9 @@
 """CoNLL-U treebanks (.conllu or .conllu.xz) become spaCy's training format.
 
-    python convert.py TREEBANK... --lang nl -o corpus/nl/train.spacy [--group 8] [--weight 1]
+    python convert.py TREEBANK... --lang nl -o corpus/nl/train.spacy [--group 8] [--also TREEBANK --copies 8]
 
-Groups of sentences are one document, so that the parser learns where sentences begin. ``--copies`` repeats the trees of a file,
-to weigh a small corpus of contract language against a large one of news.
+Groups of sentences are one document, so that the parser learns where sentences begin. The trees of ``--also`` are taken ``--copies``
+times, to weigh a small corpus of contract language against a large one of news.
 """
 
 import argparse
@@ -22,14 +22,14 @@ def main() -> None:
     parser.add_argument("--lang", required=True)
     parser.add_argument("-o", dest="out", type=Path, required=True)
     parser.add_argument("--group", type=int, default=8, help="sentences in a document")
-    parser.add_argument("--copies", type=int, default=1)
+    parser.add_argument("--also", type=Path, help="a small treebank to be taken several times")
+    parser.add_argument("--copies", type=int, default=1, help="how often it is taken")
     chosen = parser.parse_args()
     vocab = spacy.blank(chosen.lang).vocab
     docs = DocBin(store_user_data=True)
-    for _ in range(chosen.copies):
-        for path in chosen.treebanks:
-            for doc in documents(path, chosen.group):
-                docs.add(Doc(vocab).from_bytes(doc.to_bytes()))
+    for path in (*chosen.treebanks, *(chosen.copies * [chosen.also] if chosen.also else [])):
+        for doc in documents(path, chosen.group):
+            docs.add(Doc(vocab).from_bytes(doc.to_bytes()))
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
     docs.to_disk(chosen.out)
     print(f"{chosen.out}: {len(docs)} documents")

@@ -4,7 +4,7 @@
 
 Treebanks disagree on words of the closed classes: *deux* is ``NumType=Card`` in Sequoia and ``Number=Plur`` in GSD, the lemma of
 *je* is *moi* in one and *il* in another. A pipeline that learns from both learns neither. A word of a closed class, or a name,
-whose analysis never occurs in the reference gets the analysis from the reference that differs from its own in the fewest features.
+whose analysis never occurs in the reference gets the analysis from there that differs from its own in the fewest features.
 Sentences belong to the reference when their ``sent_id`` begins with one of the names given.
 """
 

@@ -31,9 +31,12 @@ class Conjugation:
     def __init__(self, tables: Mapping[str, Any]) -> None:
         self._particles = sorted(tables["particles"].split(), key=len, reverse=True)
         self._fixed = sorted(tables["fixed"].split(), key=len, reverse=True)
+        # "over" and "voor" may leave their verb, "be" and "her" never do.
+        self._never_apart = [prefix for prefix in self._fixed if prefix not in self._particles]
         self._not_separable = frozenset(tables["not_separable"].split())
         self._weak_anyway = frozenset(tables["weak_anyway"].split())
         self._without_ge = frozenset(tables["without_ge"].split())
+        self._with_ge = frozenset(tables["with_ge"].split())
         self._light, self._heavy = (frozenset(tables[name].split()) for name in ("light", "heavy"))
         self._strong = {row.split()[0]: row.split()[1:] for row in tables["strong"].replace("\n", "|").split("|") if row.strip()}
         self._present = {verb: row.split() for verb, row in tables["present"].items()}
@@ -56,7 +59,7 @@ class Conjugation:
         if verb.startswith("inter"):
             return True
         return verb in self._not_separable or any(
-            verb.startswith(prefix) and verb[len(prefix) :] in self._not_separable for prefix in self._fixed
+            verb.startswith(prefix) and verb[len(prefix) :] in self._not_separable for prefix in self._never_apart
         )
 
     def forms(self, infinitive: str) -> Iterator[Form]:
@@ -118,8 +121,8 @@ class Conjugation:
 
     def _has_fixed_prefix(self, base: str) -> bool:
         """Whether the participle of a weak verb goes without *ge*: *betalen*, *verhuizen*, *onderzoeken*."""
-        if base in self._without_ge:
-            return True
+        if base in self._without_ge or base in self._with_ge:
+            return base in self._without_ge
         return any(
             _stands_before(prefix, base) and len(base) > len(prefix) + 3
             for prefix in self._fixed

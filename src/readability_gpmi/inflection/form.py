@@ -18,8 +18,9 @@ def form(text: str, **feats: str) -> Form:
 
 
 def best(forms: Iterable[Form], feats: Mapping[str, str]) -> str | None:
-    """The first form of which every feature agrees with ``feats`` and none is missing there; None where there is none.
+    """The form that shares most features with ``feats`` and contradicts none, the first of several; None where there is none.
 
     A form that leaves a feature open, such as the gender of an infinitive, agrees with any.
     """
-    return next((one.text for one in forms if all(feats.get(name, value) == value for name, value in one.feats)), None)
+    agreeing = [one for one in forms if all(feats.get(name, value) == value for name, value in one.feats)]
+    return max(agreeing, key=lambda one: sum(name in feats for name, _ in one.feats)).text if agreeing else None

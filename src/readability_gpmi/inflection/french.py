@@ -103,11 +103,11 @@ class French:
         """``Masc`` or ``Fem``; None where the word fits both, or where its ending does not tell."""
         word = noun.lower().split()[0] if noun.strip() else ""
         for part in (word, word.split("-")[0]):
-            if part in self._genders["both"] or part.endswith("iste"):
-                return None
             for gender in ("Masc", "Fem"):
                 if part in self._genders[gender]:
                     return gender
+            if part in self._genders["both"] or part.endswith("iste"):
+                return None
             if part in self._persons:
                 return "Masc"
         fitting = [ending for ending in self._gender_endings if word.endswith(ending)]

@@ -1,26 +1,40 @@
 """Counts everything that the measures need, once per passage; the counts of a document are their sum."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import reduce
+
+from spacy.tokens import Token
 
 from readability_gpmi.frequency import zipf
 from readability_gpmi.lexicon import Group
 from readability_gpmi.measures.syllables import count_syllables
 from readability_gpmi.measures.vocabulary import CONTENT, long_tokens, rare_tokens
 from readability_gpmi.model import RewriteKind
-from readability_gpmi.parsing import Parsed, depth, key_of, passive_auxiliary, relation
+from readability_gpmi.parsing import Parsed, depth, feature, is_finite, key_of, passive_auxiliary, relation
 
 # LIX counts words of more than six letters as long (Björnsson 1968).
 _LIX_LETTERS = 6
+# From this many syllables a word is long to read aloud.
+_POLYSYLLABLE = 4
+# Zipf frequencies: below the first a word is uncommon, below the second not of everyday speech; above the last none is commoner.
+_UNCOMMON, _NOT_EVERYDAY, _COMMONEST = 3.0, 4.5, 7.0
+# A lemma this short is no learned word, whatever its ending (natie, nation).
+_SHORTEST_LEARNED = 7
+_SLASH = re.compile(r"[^\W\d_]/[^\W\d_]")
+_SYMBOL = re.compile(r"[%&§+=*#@]")
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[a-zA-Z]\.){2,}")
+_BREAK = re.compile(r"[(\[;:–]")
 
 
 @dataclass(frozen=True)
 class Counts:
     """What was counted in a passage, or in several together.
 
-    ``depth`` and ``distance`` are sums over passages of the deepest word of the tree and of the most words between a word and
-    its head; ``zipf`` is the sum of the Zipf frequencies of the ``content`` words.
+    ``depth``, ``distance``, ``before_verb`` and ``hardest`` are sums over passages: of the deepest word of the tree, of the most
+    words between a word and its head, of the words before the main verb, and of the rarity of the rarest content word. Rarity is
+    7 minus the Zipf frequency.
     """
 
     passages: int = 0
@@ -28,13 +42,30 @@ class Counts:
     letters: int = 0
     syllables: int = 0
     lix_words: int = 0
+    polysyllables: int = 0
     finite_verbs: int = 0
     subordinates: int = 0
+    relatives: int = 0
+    participles: int = 0
+    infinitives: int = 0
     depth: int = 0
     distance: int = 0
+    before_verb: int = 0
     passives: int = 0
+    distant_tenses: int = 0
+    negations: int = 0
+    attributes: int = 0
+    complements: int = 0
+    prepositions: int = 0
+    conjunctions: int = 0
+    subordinators: int = 0
+    acts: int = 0
     content: int = 0
-    zipf: float = 0.0
+    rarity: float = 0.0
+    hardest: float = 0.0
+    uncommon: int = 0
+    not_everyday: int = 0
+    learned: int = 0
     rare: int = 0
     long: int = 0
     hard_terms: int = 0
@@ -42,6 +73,9 @@ class Counts:
     formulas: int = 0
     address: int = 0
     commas: int = 0
+    breaks: int = 0
+    signs: int = 0
+    abbreviations: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
         return Counts(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
@@ -49,21 +83,44 @@ class Counts:
 
 def count(parsed: Parsed) -> Counts:
     """The counts of one passage."""
-    doc, pack = parsed.doc, parsed.pack
+    doc, pack, quote = parsed.doc, parsed.pack, parsed.passage.quote
+    syllables = [count_syllables(word.text, pack) for word in parsed.words]
+    relations = [relation(token) for token in doc]
     content = [token for token in doc if token.pos_ in CONTENT and token.is_alpha]
+    rarities = [_rarity(token, parsed) for token in content]
+    endings = tuple(pack.words("learned_endings"))
+    acts = tuple(pack.words("nominal_suffixes"))
+    you = pack.words("second_formal") | pack.words("second_informal") | pack.words("first")
     return Counts(
         passages=1 if parsed.words else 0,
         words=len(parsed.words),
         letters=sum(character.isalnum() for word in parsed.words for character in word.text),
-        syllables=sum(count_syllables(word.text, pack) for word in parsed.words),
+        syllables=sum(syllables),
         lix_words=sum(len(word.text) > _LIX_LETTERS for word in parsed.words),
+        polysyllables=sum(number >= _POLYSYLLABLE for number in syllables),
         finite_verbs=len(parsed.finite_verbs),
-        subordinates=sum(relation(token) in ("advcl", "acl", "ccomp", "csubj") for token in doc),
+        subordinates=sum(name in ("advcl", "ccomp", "csubj") for name in relations),
+        relatives=sum(token.dep_ == "acl:relcl" for token in doc),
+        participles=sum(feature(token, "VerbForm") == "Part" and relation(token) in ("acl", "amod") for token in doc),
+        infinitives=relations.count("xcomp"),
         depth=max((depth(token) for token in doc), default=0),
         distance=max((abs(token.i - token.head.i) for token in doc if token.dep_ != "punct"), default=0),
+        before_verb=max((token.i for token in doc if token.head == token), default=0),
         passives=sum(passive_auxiliary(token, pack) is not None for token in doc),
+        distant_tenses=sum(_is_distant(token) for token in doc),
+        negations=sum(token.lower_ in pack.words("negators") for token in doc),
+        attributes=relations.count("amod"),
+        complements=relations.count("nmod"),
+        prepositions=relations.count("case"),
+        conjunctions=relations.count("cc"),
+        subordinators=sum(token.pos_ == "SCONJ" for token in doc),
+        acts=sum(token.pos_ == "NOUN" and _is_long_with(token, acts) for token in doc),
         content=len(content),
-        zipf=sum(max(zipf(token.lower_, pack), zipf(token.lemma_, pack)) for token in content),
+        rarity=sum(rarities),
+        hardest=max(rarities, default=0.0),
+        uncommon=sum(rarity > _COMMONEST - _UNCOMMON for rarity in rarities),
+        not_everyday=sum(rarity > _COMMONEST - _NOT_EVERYDAY for rarity in rarities),
+        learned=sum(_is_long_with(token, endings) for token in content),
         rare=sum(1 for _ in rare_tokens(parsed)),
         long=sum(1 for _ in long_tokens(parsed)),
         hard_terms=sum(
@@ -71,14 +128,33 @@ def count(parsed: Parsed) -> Counts:
         ),
         explained_terms=sum(m.entry.use is RewriteKind.EXPLAIN for m in parsed.terms),
         formulas=sum(m.entry.group is Group.CONTRACT_FORMULA for m in parsed.terms),
-        address=sum(
-            key_of(word.text) in pack.words("second_formal") | pack.words("second_informal") | pack.words("first")
-            for word in parsed.words
-        ),
-        commas=parsed.passage.quote.count(","),
+        address=sum(key_of(word.text) in you for word in parsed.words),
+        commas=quote.count(","),
+        breaks=len(_BREAK.findall(quote)),
+        signs=len(_SLASH.findall(quote)) + len(_SYMBOL.findall(quote)),
+        abbreviations=len(_ABBREVIATION.findall(quote)),
     )
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     """The sum of some counts."""
     return reduce(Counts.__add__, counts, Counts())
+
+
+def _rarity(token: Token, parsed: Parsed) -> float:
+    """7 minus the Zipf frequency of a word, as written or as lemma; a Belgian word of every week is an everyday word."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    listed = max(zipf(word, parsed.pack), zipf(lemma, parsed.pack))
+    if {word, lemma} & parsed.pack.known:
+        listed = max(listed, _NOT_EVERYDAY)
+    return max(0.0, _COMMONEST - listed)
+
+
+def _is_distant(token: Token) -> bool:
+    """Whether a finite verb is in a tense or mood that plain speech avoids: past, future, conditional, subjunctive."""
+    return is_finite(token) and (feature(token, "Tense") in ("Past", "Imp", "Fut") or feature(token, "Mood") in ("Sub", "Cnd"))
+
+
+def _is_long_with(token: Token, endings: tuple[str, ...]) -> bool:
+    lemma = token.lemma_.lower()
+    return len(lemma) >= _SHORTEST_LEARNED and lemma.endswith(endings)

@@ -7,63 +7,55 @@ and the cut-offs lie in ``lexicons/<code>/difficulty.toml``.
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from readability_gpmi.language import LanguagePack
 from readability_gpmi.measures.counts import Counts
+from readability_gpmi.measures.features import WORST, features, text_features
 from readability_gpmi.model import Scores
+
+_BY_PASSAGE = ("jargon", "complexity", "contractual")
+# A feature that adds less than this to the sum is no reason worth naming.
+_SMALLEST_REASON = 0.1
 
 
 def scores(counts: Counts, pack: LanguagePack) -> Scores:
-    """The scores of a passage or of a text; None each for a text without a word."""
-    if not counts.words:
-        return Scores(None, None, None, None)
-    values = features(counts)
-    return Scores(**{name: _score(values, weights) for name, weights in _weights(pack).items()})
+    """The scores of a passage; None each for a passage without a word."""
+    return of_document([(counts, pack)])
 
 
-def of_document(passages: Sequence[tuple[Counts, Scores]]) -> Scores:
-    """The scores of a whole text: each word counts with the score of its passage.
+def of_document(passages: Iterable[tuple[Counts, LanguagePack]]) -> Scores:
+    """The scores of a whole text; None each for a text without a word.
 
-    A mean over sentences would hide the one long clause that nobody can read behind many short ones.
+    For jargon, complexity and contract language, each word counts with the score of its passage: a mean over sentences would hide
+    the one long clause that nobody can read behind many short ones. The difficulty is that of the text as a whole, and looks at
+    its hardest passage too. The parts of a text in two languages are judged apart.
     """
-    scored = [(counts.words, one) for counts, one in passages if one.difficulty is not None]
-    words = sum(number for number, _ in scored)
-    if not words:
+    parts: dict[LanguagePack, list[Counts]] = {}
+    for counts, pack in passages:
+        if counts.words:
+            parts.setdefault(pack, []).append(counts)
+    if not parts:
         return Scores(None, None, None, None)
-    return Scores(**{name: sum(number * getattr(one, name) for number, one in scored) / words for name in _NAMES})
+    difficulty = _mean((sum(one.words for one in part), _difficulty_sum(part, pack)) for pack, part in parts.items())
+    flat = [(one.words, features(one), pack) for pack, part in parts.items() for one in part]
+    means = {
+        name: _mean((words, _squeezed(_sum(values, _tables(pack)[name]))) for words, values, pack in flat) for name in _BY_PASSAGE
+    }
+    return Scores(difficulty=_squeezed(difficulty), **means)
 
 
 def reasons(counts: Counts, pack: LanguagePack) -> tuple[str, ...]:
     """The features that make a passage harder than an average one, strongest first."""
-    values = features(counts)
-    weights = _weights(pack)["difficulty"]
-    parts = {name: weight * (values[name] - weights["typical"][name]) for name, weight in weights["weights"].items()}
-    return tuple(name for name in sorted(parts, key=lambda name: -parts[name]) if parts[name] > 0.1)
-
-
-def features(counts: Counts) -> dict[str, float]:
-    """What the scores are made of; each grows with difficulty. Per word or per passage, so that length alone adds nothing."""
-    words, passages = max(counts.words, 1), max(counts.passages, 1)
-    return {
-        "sentence-length": math.log1p(words / passages),
-        "clauses": counts.finite_verbs / passages,
-        "subordination": counts.subordinates / passages,
-        "tree-depth": counts.depth / passages,
-        "dependency-distance": math.log1p(counts.distance / passages),
-        "passive": counts.passives / passages,
-        "word-length": counts.letters / words,
-        "syllables": counts.syllables / words,
-        "word-rarity": 7.0 - counts.zipf / counts.content if counts.content else 0.0,
-        "rare-words": 100 * (counts.rare + counts.long) / (words + 5),
-        "hard-terms": 100 * counts.hard_terms / (words + 5),
-        "explained-terms": 100 * counts.explained_terms / (words + 5),
-        "formulas": 100 * counts.formulas / (words + 5),
-        "commas": counts.commas / passages,
-        "distance-to-reader": 1.0 - min(1.0, 10 * counts.address / words),
-    }
+    values = text_features([counts])
+    parts: dict[str, float] = {}
+    for share, table in _mixed(counts.words, pack):
+        for name, weight in table["weights"].items():
+            base = name.removeprefix(WORST)
+            parts[base] = parts.get(base, 0.0) + share * weight * (values[name] - table["typical"].get(name, 0.0))
+    return tuple(name for name in sorted(parts, key=lambda name: -parts[name]) if parts[name] > _SMALLEST_REASON)
 
 
 def level_of(difficulty: float, pack: LanguagePack) -> int:
@@ -76,18 +68,41 @@ def fewest_words(pack: LanguagePack) -> int:
     return int(_tables(pack)["levels"]["fewest_words"])
 
 
-def _score(values: Mapping[str, float], table: Mapping[str, Any]) -> float:
-    z = table["intercept"] + sum(
-        weight * (values[name] - table["typical"].get(name, 0.0)) for name, weight in table["weights"].items()
-    )
-    return 100 / (1 + math.exp(-z))
+def share_of_long(words: int, halfway: float) -> float:
+    """How much a text is judged as a long one, 0-1: half of it at ``halfway`` words.
+
+    A sentence or two say little about tenses, variety or the hardest sentence of a text; a page says much.
+    """
+    return words * words / (words * words + halfway * halfway)
 
 
-_NAMES = ("difficulty", "jargon", "complexity", "contractual")
+def _mixed(words: int, pack: LanguagePack) -> tuple[tuple[float, Mapping[str, Any]], ...]:
+    """The tables of the difficulty of a short and of a long text, with the share of each at this number of words."""
+    table = _tables(pack)["difficulty"]
+    if "long" not in table:
+        return ((1.0, table["short"]),)
+    share = share_of_long(words, table["halfway_words"])
+    return (1 - share, table["short"]), (share, table["long"])
 
 
-def _weights(pack: LanguagePack) -> Mapping[str, Any]:
-    return {name: _tables(pack)[name] for name in _NAMES}
+def _difficulty_sum(passages: Sequence[Counts], pack: LanguagePack) -> float:
+    values = text_features(passages)
+    return sum(share * _sum(values, table) for share, table in _mixed(sum(one.words for one in passages), pack))
+
+
+def _sum(values: Mapping[str, float], table: Mapping[str, Any]) -> float:
+    typical = table["typical"]
+    weighted = (weight * (values[name] - typical.get(name, 0.0)) for name, weight in table["weights"].items())
+    return float(table["intercept"]) + sum(weighted)
+
+
+def _squeezed(value: float) -> float:
+    return 100 / (1 + math.exp(-value)) if value > -500 else 0.0
+
+
+def _mean(weighted: Iterable[tuple[int, float]]) -> float:
+    pairs = tuple(weighted)
+    return sum(number * value for number, value in pairs) / sum(number for number, _ in pairs)
 
 
 @cache

@@ -1,8 +1,10 @@
 """One noun or adjective for another: number, gender, and the article before it."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
-from readability_gpmi.inflection import Inflector
+from readability_gpmi.inflection import Form, Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
 from readability_gpmi.rewriting.place import Substitution, determiner_before, forms_of, placed
 
@@ -22,6 +24,11 @@ def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
         if form is None:
             return None
         words[words.index(head)] = form
+        if words[0] == form and len(words) == 2:
+            described = inflector.inflect(words[1], "ADJ", {"Gender": inflector.gender(head) or "", "Number": "Plur"})
+            if described is None:
+                return None
+            words[1] = described
     new = inflector.gender(head)
     token = parsed.token_at(parsed.words[match.head].start)
     if old is None or old != new:
@@ -42,22 +49,31 @@ def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector
     if not forms:
         return None
     feats = dict(forms[0].feats)
-    if len({dict(form.feats).get("Number") for form in forms}) > 1 and feats.get("Number") != _number_of_described(
-        parsed, word.start
-    ):
+    described = _described(parsed, word.start)
+    if _differ(forms, "Number") and feats.get("Number") != (feature(described, "Number") if described is not None else ""):
         # "requis" is singular and plural: where the noun does not confirm the parse, nothing is sure.
         return None
+    if _differ(forms, "Gender"):
+        # "explicite" is masculine and feminine: the noun tells.
+        gender = (inflector.gender(described.lemma_) or feature(described, "Gender")) if described is not None else ""
+        if not gender:
+            return None
+        feats["Gender"] = gender
     text = inflector.inflect(plain, "ADJ", feats)
     return placed(parsed, word.start, word.end, text) if text else None
 
 
-def _number_of_described(parsed: Parsed, start: int) -> str:
-    """The number of the noun that an adjective describes, before or after *être*."""
+def _differ(forms: Sequence[Form], name: str) -> bool:
+    """Whether forms that are written alike differ in a feature."""
+    return len({dict(form.feats).get(name) for form in forms}) > 1
+
+
+def _described(parsed: Parsed, start: int) -> Token | None:
+    """The noun that an adjective describes, before or after *être*."""
     token = parsed.token_at(start)
     if token is None:
-        return ""
-    subject = next((child for child in token.children if child.dep_.startswith("nsubj")), None)
-    return feature(subject or token.head, "Number")
+        return None
+    return next((child for child in token.children if child.dep_.startswith("nsubj")), token.head)
 
 
 def _head(words: list[str], parsed: Parsed) -> str:

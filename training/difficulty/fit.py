@@ -1,0 +1,260 @@
+"""Fits the weights of the difficulty score to judgements of people, and says how well it does on texts it was not fitted to.
+
+    python training/difficulty/fit.py --nl-pairs FILE --fr-pairs FILE --fr-judged FILE --parallel NL FR [--parallel NL FR …]
+
+    pairs     harder text TAB easier text [TAB id of the document]
+    judged    judgement (0-20, higher is harder) TAB text
+    parallel  files with the same text in Dutch and in French
+
+Writes the tables ``[difficulty.short]`` and ``[difficulty.long]`` of ``lexicons/<language>/difficulty.toml``. The steps:
+
+1. *Short*: in each language, weights for which the harder text of a pair gets the higher sum (logistic loss).
+2. *Long*, French: weights for which the sum follows the logit of judgement / 20 (squared loss).
+3. *One scale*: the short sum is stretched and shifted so that over the judged texts the mean of the sentences has the mean and
+   the spread of the judgements.
+4. *Dutch on that scale*: nobody judged Dutch texts. The short sum gets the mean and spread over sentences that the French one has
+   over the parallel texts; the long table takes the French weights per standard deviation, and its mean over the parallel texts.
+
+Every weight is at least zero; a small quadratic penalty keeps the weights of features that say the same alike.
+"""
+
+import argparse
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.stats import spearmanr
+
+from readability_gpmi import reading
+from readability_gpmi.language import load_pack
+from readability_gpmi.matching import with_terms
+from readability_gpmi.measures.counts import Counts, count
+from readability_gpmi.measures.features import features, text_features
+from readability_gpmi.measures.scores import share_of_long
+from readability_gpmi.model import Document
+from readability_gpmi.parsing import parse
+from readability_gpmi.passages import cut
+
+Numbers = NDArray[np.float64]
+Text = Sequence[Counts]
+HALFWAY_WORDS = 90
+PENALTY_PAIRS, PENALTY_JUDGED = 0.003, 0.1
+# Values further from the mean than this many standard deviations are outliers of a small sample.
+FURTHEST = 4.0
+SMALLEST_WEIGHT = 0.004
+FOLDS, JUDGED_HIGHEST = 10, 20.0
+NAMES = tuple(text_features([Counts(passages=1, words=5, content=1)]))
+SENTENCE = tuple(features(Counts(passages=1, words=5, content=1)))
+
+
+@dataclass(frozen=True)
+class Table:
+    """A weighted sum in units of standard deviations: ``scale`` × (sum of weight × (value - mean) / sd) + ``shift``."""
+
+    weights: Numbers
+    means: Numbers
+    sds: Numbers
+    scale: float = 1.0
+    shift: float = 0.0
+
+    def sums(self, values: Numbers) -> Numbers:
+        return self.scale * (((values - self.means) / self.sds) @ self.weights) + self.shift
+
+    def linked(self, sums: Numbers, mean: float, sd: float) -> "Table":
+        """The same table, stretched and shifted so that these sums get this mean and standard deviation."""
+        factor = sd / float(np.std(sums))
+        shift = (self.shift - float(np.mean(sums))) * factor + mean
+        return Table(self.weights, self.means, self.sds, self.scale * factor, shift)
+
+    def toml(self) -> str:
+        rows = [(name, self.scale * w / s, m) for name, w, s, m in zip(NAMES, self.weights, self.sds, self.means, strict=True)]
+        kept = [(name, weight, mean) for name, weight, mean in rows if weight > 0]
+        head = f"intercept = {self.shift:.5g}\n"
+        weights = "".join(f"{name} = {weight:.5g}\n" for name, weight, _ in kept)
+        return f"{head}[{{path}}.weights]\n{weights}[{{path}}.typical]\n" + "".join(f"{n} = {m:.5g}\n" for n, _, m in kept)
+
+
+# ------------------------------------------------------------------------------------------------ texts
+
+
+def texts(items: Sequence[str | Path], language: str) -> list[Text]:
+    """The counts of the passages of each text; a text without a word has one empty passage."""
+    documents = [_document(item) for item in items]
+    cuts = [cut(document, language).passages for document in documents]
+    parsed = iter(parse([passage for passages in cuts for passage in passages], {}))
+    found = [[count(with_terms(next(parsed))) for _ in passages] for passages in cuts]
+    return [[one for one in text if one.words] or [Counts(passages=1, words=1)] for text in found]
+
+
+def _document(item: str | Path) -> Document:
+    return reading.from_text(item) if isinstance(item, str) else reading.read(item)
+
+
+def rows(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if len(row) >= 2]
+
+
+def values_of(found: Sequence[Text]) -> Numbers:
+    return np.array([list(text_features(text).values()) for text in found])
+
+
+def words_of(found: Sequence[Text]) -> Numbers:
+    return np.array([sum(one.words for one in text) for text in found], dtype=float)
+
+
+# ------------------------------------------------------------------------------------------------ fitting
+
+
+def standard(values: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    means, sds = values.mean(0), values.std(0) + 1e-9
+    return np.clip((values - means) / sds, -FURTHEST, FURTHEST), means, sds
+
+
+def fit_pairs(differences: Numbers, penalty: float = PENALTY_PAIRS) -> Numbers:
+    def loss(weights: Numbers) -> tuple[float, Numbers]:
+        sums = differences @ weights
+        wrong = 1 / (1 + np.exp(np.clip(sums, -30, 30)))
+        value = np.logaddexp(0, -sums).mean() + penalty * weights @ weights / 2
+        return float(value), -(differences * wrong[:, None]).mean(0) + penalty * weights
+
+    return _at_least_zero(loss, differences.shape[1])
+
+
+def fit_judged(values: Numbers, wanted: Numbers, penalty: float = PENALTY_JUDGED) -> Numbers:
+    def loss(weights: Numbers) -> tuple[float, Numbers]:
+        rest = values @ weights - wanted
+        return float(rest @ rest / len(wanted) / 2 + penalty * weights @ weights / 2), values.T @ rest / len(
+            wanted
+        ) + penalty * weights
+
+    return _at_least_zero(loss, values.shape[1])
+
+
+def _at_least_zero(loss: object, number: int) -> Numbers:
+    found = minimize(
+        loss, np.full(number, 0.02), jac=True, bounds=[(0, None)] * number, method="L-BFGS-B", options={"maxiter": 1000}
+    )
+    weights: Numbers = found.x
+    weights[weights < SMALLEST_WEIGHT] = 0.0
+    return weights
+
+
+def folds(groups: Sequence[str], seed: int) -> NDArray[np.int64]:
+    names = sorted(set(groups))
+    places = dict(zip(names, np.random.RandomState(seed).permutation(len(names)), strict=True))
+    return np.array([places[group] % FOLDS for group in groups])
+
+
+def in_order(sums: Numbers) -> float:
+    """Share of differences above zero; a tie counts half."""
+    return float((sums > 1e-9).mean() + (np.abs(sums) <= 1e-9).mean() / 2)
+
+
+# ------------------------------------------------------------------------------------------------ steps
+
+
+def short_table(path: Path, language: str, seeds: int) -> tuple[Table, list[Text]]:
+    pairs = rows(path)
+    found = texts([text for row in pairs for text in row[:2]], language)
+    groups = [row[2] if len(row) > 2 else row[0] for row in pairs]
+    values, means, sds = standard(values_of(found))
+    differences = values[0::2] - values[1::2]
+    shares = []
+    for seed in range(seeds):
+        fold = folds(groups, seed)
+        sums = np.zeros(len(pairs))
+        for number in range(FOLDS):
+            sums[fold == number] = differences[fold == number] @ fit_pairs(differences[fold != number])
+        shares.append(in_order(sums))
+    print(f"{path.name}: {len(pairs)} pairs, cross-validated {np.mean(shares):.4f} (sd over {seeds} splits {np.std(shares):.4f})")
+    return Table(fit_pairs(differences), means, sds), found
+
+
+def long_table(path: Path, short: Table, seeds: int) -> tuple[Table, Table]:
+    """The French table of long texts, and the short one put on the scale of the judgements."""
+    judged = rows(path)
+    found = texts([row[1] for row in judged], "fr")
+    share = np.array([float(row[0]) for row in judged]) / JUDGED_HIGHEST
+    wanted = np.log(share / (1 - share))
+    values, means, sds = standard(values_of(found))
+    by_sentence = sentence_means(found, short)
+    short = short.linked(by_sentence, float(wanted.mean()), float(wanted.std()))
+    centred = wanted - wanted.mean()
+    mix = np.array([share_of_long(int(words), HALFWAY_WORDS) for words in words_of(found)])
+    of_short = short.sums(values_of(found))
+    agreements = []
+    for seed in range(seeds):
+        fold = np.random.RandomState(seed).permutation(len(judged)) % FOLDS
+        sums = np.zeros(len(judged))
+        for number in range(FOLDS):
+            sums[fold == number] = values[fold == number] @ fit_judged(values[fold != number], centred[fold != number])
+        agreements.append(float(spearmanr(mix * (sums + wanted.mean()) + (1 - mix) * of_short, wanted)[0]))
+    print(f"{path.name}: {len(judged)} texts, cross-validated {np.mean(agreements):.4f} (sd {np.std(agreements):.4f})")
+    table = Table(fit_judged(values, centred), means, sds)
+    # A regression pulls towards the mean; the judgements spread further.
+    return table.linked(values @ table.weights, float(wanted.mean()), float(wanted.std())), short
+
+
+def sentence_means(found: Sequence[Text], table: Table) -> Numbers:
+    return np.array(
+        [np.average(table.sums(values_of([[one] for one in text])), weights=[one.words for one in text]) for text in found]
+    )
+
+
+def dutch_tables(
+    short: Table, pages: list[Text], parallel: tuple[list[Text], list[Text]], french: tuple[Table, Table]
+) -> tuple[Table, Table]:
+    dutch_sentences, french_sentences = (values_of([[one] for text in side for one in text]) for side in parallel)
+    wanted = french[0].sums(french_sentences)
+    short = short.linked(short.sums(dutch_sentences), float(wanted.mean()), float(wanted.std()))
+    _, means, sds = standard(values_of(pages))
+    carried = Table(french[1].weights, means, sds, french[1].scale, french[1].shift)
+    gap = float(np.mean(french[1].sums(values_of(parallel[1])) - carried.sums(values_of(parallel[0]))))
+    return short, Table(carried.weights, carried.means, carried.sds, carried.scale, carried.shift + gap)
+
+
+def pages_of(path: Path, found: Sequence[Text]) -> list[Text]:
+    """The sentences of a document put together again: texts as long as those that were judged in French."""
+    pages: dict[tuple[str, int], list[Counts]] = {}
+    for number, row in enumerate(rows(path)):
+        for side in (0, 1):
+            pages.setdefault((row[2], side), []).extend(found[2 * number + side])
+    return [page for page in pages.values() if sum(one.words for one in page) >= HALFWAY_WORDS]
+
+
+def write(language: str, short: Table, long: Table, provenance: str) -> None:
+    path = load_pack(language).path / "difficulty.toml"
+    text = path.read_text(encoding="utf-8")
+    rest = re.sub(r"(?ms)^# provenance.*?$|^\[difficulty.*?(?=^\[(?!difficulty)|\Z)", "", text).strip()
+    tables = "\n".join(
+        f"[difficulty.{name}]\n" + table.toml().format(path=f"difficulty.{name}")
+        for name, table in (("short", short), ("long", long))
+    )
+    path.write_text(f"{rest}\n\n# {provenance}\n[difficulty]\nhalfway_words = {HALFWAY_WORDS}\n{tables}", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("--nl-pairs", "--fr-pairs", "--fr-judged"):
+        parser.add_argument(name, type=Path, required=True)
+    parser.add_argument("--parallel", type=Path, nargs=2, action="append", required=True, metavar=("NL", "FR"))
+    parser.add_argument("--seeds", type=int, default=3, help="how many splits the cross-validation tries")
+    chosen = parser.parse_args()
+    dutch, dutch_texts = short_table(chosen.nl_pairs, "nl", chosen.seeds)
+    french, _ = short_table(chosen.fr_pairs, "fr", chosen.seeds)
+    french_long, french = long_table(chosen.fr_judged, french, chosen.seeds)
+    parallel = (texts([pair[0] for pair in chosen.parallel], "nl"), texts([pair[1] for pair in chosen.parallel], "fr"))
+    dutch, dutch_long = dutch_tables(dutch, pages_of(chosen.nl_pairs, dutch_texts), parallel, (french, french_long))
+    source = "provenance: fitted by training/difficulty/fit.py (see docs/validation.md)"
+    write("fr", french, french_long, source)
+    write("nl", dutch, dutch_long, source)
+
+
+if __name__ == "__main__":
+    main()
