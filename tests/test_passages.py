@@ -28,6 +28,7 @@ def _sentences(text: str, code: str) -> list[str]:
         ("fr", ["Selon l’art. 3 §2, vous recevez 750,50 euros.", "Vous signez le 1.2.2026."]),
         ("fr", ["M. Dupont vous aide, c.-à-d. il téléphone.", "Mme. Leroy vient aussi."]),
         ("fr", ["Vous êtes malade ?", "Téléphonez au n°. 012 34 56 78.", "C’est gratuit !"]),
+        ("fr", ["La cote va de A à D.", "M. J. Lambert la donne."]),
         ("fr", ["Vous apportez vos papiers, vos preuves, etc.", "Le CPAS les garde."]),
     ],
 )

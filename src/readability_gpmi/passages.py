@@ -22,6 +22,8 @@ _KIND = {
 # A mark that can end a sentence, closing quotes, and white space. Two dots or more in a row are a blank to fill in.
 _END = re.compile(r"(?P<mark>(?<!\.)\.(?![.\w])|[!?]+|(?<!…)…(?![….]))(?P<close>[\"'”»’)\]]*)(?P<space>\s+)(?=(?P<next>\S))")
 _INITIAL = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Ý])\.$")
+# "de A à D." names a range of letters and may end a sentence.
+_RANGE = re.compile(r"(?:^|[\s(])[A-ZÀ-Ý]\s\w{1,3}\s[A-ZÀ-Ý]\.$")
 _ABBREVIATION = re.compile(r"(?:^|[\s(\[«\"“'’])(?P<word>[\w.°-]+\.)$")
 # Only this much before a full stop is looked at: an abbreviation is short.
 _LONGEST_ABBREVIATION = 40
@@ -94,7 +96,7 @@ def _ends_sentence(text: str, start: int, found: re.Match[str], pack: LanguagePa
         return following.isupper() and text[found.start() - 1 : found.start()] not in "([ "
     before = text[start : found.end("mark")]
     near = before[-_LONGEST_ABBREVIATION:]
-    if _INITIAL.search(near):
+    if _INITIAL.search(near) and not _RANGE.search(near):
         return False
     if re.fullmatch(r"[\s(]*(?:\d+|[a-zA-Z]|[IVX]+)(?:\.\d+)*\.", before):
         return False

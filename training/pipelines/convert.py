@@ -2,8 +2,8 @@
 
     python convert.py TREEBANK... --lang nl -o corpus/nl/train.spacy [--group 8] [--also TREEBANK --copies 8]
 
-Groups of sentences are one document, so that the parser learns where sentences begin. The trees of ``--also`` are taken ``--copies``
-times, to weigh a small corpus of contract language against a large one of news.
+Groups of sentences are one document, so that the parser learns where sentences begin. The trees of ``--also`` are taken
+``--copies`` times, to weigh a small corpus of contract language against a large one of news.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """Puts a trained pipeline into the package: rules for contract words, names of the sources, no training settings.
 
-    python package.py models/nl/model-best nl
+python package.py models/nl/model-best nl
 """
 
 import argparse
@@ -15,6 +15,7 @@ from readability_gpmi.nlp import BUNDLED
 from readability_gpmi.version import __version__
 
 RULES = Path(__file__).with_name("rules.toml")
+_ATTRIBUTES = {"upos": "POS", "morph": "MORPH", "lemma": "LEMMA"}
 SOURCES = {
     "nl": ("CC BY-SA 4.0", "UD Dutch Alpino and LassySmall 2.16, Alpino treebanks, own contract sentences"),
     "fr": ("LGPL-LR and CC BY-SA 4.0", "UD French Sequoia, GSD and FQB 2.16, own contract sentences"),
@@ -44,7 +45,7 @@ def patterns(rule: dict[str, Any]) -> list[tuple[list[dict[str, Any]], dict[str,
     """Token pattern, attributes and place of the word in the pattern, for each written form of a rule."""
     found = []
     for form in rule["forms"]:
-        attributes = {name.upper() if name != "upos" else "POS": rule[name] for name in ("upos", "morph", "lemma") if name in rule}
+        attributes = {_ATTRIBUTES[name]: rule[name] for name in _ATTRIBUTES if name in rule}
         if rule.get("lemma", "").startswith("-"):
             attributes["LEMMA"] = form.removesuffix(rule["lemma"][1:])
         elif "lemma" not in rule:

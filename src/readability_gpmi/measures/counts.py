@@ -12,20 +12,22 @@ from readability_gpmi.lexicon import Group
 from readability_gpmi.measures.syllables import count_syllables
 from readability_gpmi.measures.vocabulary import CONTENT, long_tokens, rare_tokens
 from readability_gpmi.model import RewriteKind
-from readability_gpmi.parsing import Parsed, depth, feature, is_finite, key_of, passive_auxiliary, relation
+from readability_gpmi.parsing import Parsed, depth, feature, is_finite, key_of, passive_auxiliary, relation, subjects
 
 # LIX counts words of more than six letters as long (Björnsson 1968).
 _LIX_LETTERS = 6
 # From this many syllables a word is long to read aloud.
 _POLYSYLLABLE = 4
-# Zipf frequencies: below the first a word is uncommon, below the second not of everyday speech; above the last none is commoner.
-_UNCOMMON, _NOT_EVERYDAY, _COMMONEST = 3.0, 4.5, 7.0
+# Zipf frequencies: below the first a word is uncommon, below the second not of everyday speech, above the third it is among the
+# commonest thousand; no word is above the last.
+_UNCOMMON, _NOT_EVERYDAY, _COMMON, _COMMONEST = 3.0, 4.5, 5.5, 7.0
 # A lemma this short is no learned word, whatever its ending (natie, nation).
 _SHORTEST_LEARNED = 7
 _SLASH = re.compile(r"[^\W\d_]/[^\W\d_]")
 _SYMBOL = re.compile(r"[%&§+=*#@]")
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[a-zA-Z]\.){2,}")
-_BREAK = re.compile(r"[(\[;:–]")
+_BRACKET = re.compile(r"[(\[–]")
+_COLON = re.compile(r"[;:]")
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,15 @@ class Counts:
     subordinates: int = 0
     relatives: int = 0
     participles: int = 0
+    participle_clauses: int = 0
     infinitives: int = 0
+    infinitive_clauses: int = 0
     depth: int = 0
     distance: int = 0
     before_verb: int = 0
     passives: int = 0
     distant_tenses: int = 0
+    inversions: int = 0
     negations: int = 0
     attributes: int = 0
     complements: int = 0
@@ -60,20 +65,27 @@ class Counts:
     conjunctions: int = 0
     subordinators: int = 0
     acts: int = 0
+    nouns: int = 0
+    names: int = 0
+    number_words: int = 0
     content: int = 0
     rarity: float = 0.0
     hardest: float = 0.0
     uncommon: int = 0
     not_everyday: int = 0
+    not_common: int = 0
     learned: int = 0
     rare: int = 0
     long: int = 0
     hard_terms: int = 0
+    replaceable_terms: int = 0
     explained_terms: int = 0
     formulas: int = 0
     address: int = 0
     commas: int = 0
-    breaks: int = 0
+    brackets: int = 0
+    colons: int = 0
+    slashes: int = 0
     signs: int = 0
     abbreviations: int = 0
 
@@ -101,13 +113,16 @@ def count(parsed: Parsed) -> Counts:
         finite_verbs=len(parsed.finite_verbs),
         subordinates=sum(name in ("advcl", "ccomp", "csubj") for name in relations),
         relatives=sum(token.dep_ == "acl:relcl" for token in doc),
-        participles=sum(feature(token, "VerbForm") == "Part" and relation(token) in ("acl", "amod") for token in doc),
-        infinitives=relations.count("xcomp"),
+        participles=sum(feature(token, "VerbForm") == "Part" and token.pos_ != "AUX" for token in doc),
+        participle_clauses=sum(feature(token, "VerbForm") == "Part" and relation(token) in ("acl", "amod") for token in doc),
+        infinitives=sum(feature(token, "VerbForm") == "Inf" for token in doc),
+        infinitive_clauses=relations.count("xcomp"),
         depth=max((depth(token) for token in doc), default=0),
         distance=max((abs(token.i - token.head.i) for token in doc if token.dep_ != "punct"), default=0),
         before_verb=max((token.i for token in doc if token.head == token), default=0),
         passives=sum(passive_auxiliary(token, pack) is not None for token in doc),
         distant_tenses=sum(_is_distant(token) for token in doc),
+        inversions=int(_begins_with_verb(parsed)),
         negations=sum(token.lower_ in pack.words("negators") for token in doc),
         attributes=relations.count("amod"),
         complements=relations.count("nmod"),
@@ -115,23 +130,30 @@ def count(parsed: Parsed) -> Counts:
         conjunctions=relations.count("cc"),
         subordinators=sum(token.pos_ == "SCONJ" for token in doc),
         acts=sum(token.pos_ == "NOUN" and _is_long_with(token, acts) for token in doc),
+        nouns=sum(token.pos_ == "NOUN" for token in doc),
+        names=sum(token.pos_ == "PROPN" for token in doc),
+        number_words=sum(key_of(word.text) in pack.words("number_words") for word in parsed.words),
         content=len(content),
         rarity=sum(rarities),
         hardest=max(rarities, default=0.0),
         uncommon=sum(rarity > _COMMONEST - _UNCOMMON for rarity in rarities),
         not_everyday=sum(rarity > _COMMONEST - _NOT_EVERYDAY for rarity in rarities),
+        not_common=sum(rarity > _COMMONEST - _COMMON for rarity in rarities),
         learned=sum(_is_long_with(token, endings) for token in content),
         rare=sum(1 for _ in rare_tokens(parsed)),
         long=sum(1 for _ in long_tokens(parsed)),
         hard_terms=sum(
             m.entry.use is not RewriteKind.EXPLAIN and m.entry.group is not Group.CONTRACT_FORMULA for m in parsed.terms
         ),
+        replaceable_terms=sum(m.entry.use is RewriteKind.REPLACE for m in parsed.terms),
         explained_terms=sum(m.entry.use is RewriteKind.EXPLAIN for m in parsed.terms),
         formulas=sum(m.entry.group is Group.CONTRACT_FORMULA for m in parsed.terms),
         address=sum(key_of(word.text) in you for word in parsed.words),
         commas=quote.count(","),
-        breaks=len(_BREAK.findall(quote)),
-        signs=len(_SLASH.findall(quote)) + len(_SYMBOL.findall(quote)),
+        brackets=len(_BRACKET.findall(quote)),
+        colons=len(_COLON.findall(quote)),
+        slashes=len(_SLASH.findall(quote)),
+        signs=len(_SYMBOL.findall(quote)),
         abbreviations=len(_ABBREVIATION.findall(quote)),
     )
 
@@ -153,6 +175,15 @@ def _rarity(token: Token, parsed: Parsed) -> float:
 def _is_distant(token: Token) -> bool:
     """Whether a finite verb is in a tense or mood that plain speech avoids: past, future, conditional, subjunctive."""
     return is_finite(token) and (feature(token, "Tense") in ("Past", "Imp", "Fut") or feature(token, "Mood") in ("Sub", "Cnd"))
+
+
+def _begins_with_verb(parsed: Parsed) -> bool:
+    """Whether a passage begins with its finite verb and the subject follows: *Bent u ziek, dan …*, *Êtes-vous malade?*"""
+    first = next((token for token in parsed.doc if not token.is_punct), None)
+    if first is None or not is_finite(first):
+        return False
+    # An auxiliary hangs on its verb, and the subject hangs on that one.
+    return any(subject.i > first.i for verb in (first, first.head) for subject in subjects(verb))
 
 
 def _is_long_with(token: Token, endings: tuple[str, ...]) -> bool:

@@ -93,7 +93,7 @@ def _difficulty_sum(passages: Sequence[Counts], pack: LanguagePack) -> float:
 def _sum(values: Mapping[str, float], table: Mapping[str, Any]) -> float:
     typical = table["typical"]
     weighted = (weight * (values[name] - typical.get(name, 0.0)) for name, weight in table["weights"].items())
-    return float(table["intercept"]) + sum(weighted)
+    return float(table["intercept"] + sum(weighted))
 
 
 def _squeezed(value: float) -> float:
