@@ -120,12 +120,18 @@ def _index(pack: LanguagePack) -> _Index:
         for pattern in _patterns(entry, pack):
             for form in pattern.slots[pattern.anchor].forms:
                 index.by_form[form].append(pattern)
-        index.exceptions[entry.key] = [re.compile(rf"(?<!\w){re.escape(key_of(phrase))}(?!\w)") for phrase in entry.exceptions]
+        index.exceptions[entry.key] = [_whole(phrase) for phrase in entry.exceptions]
         if entry.pos is PartOfSpeech.NOUN and " " not in entry.term and entry.match is Match.INFLECTED:
             for form in _forms(entry.term, "NOUN", pack):
                 if len(form) >= _SHORTEST_COMPOUND_PART:
                     index.nouns.setdefault(form, entry)
     return index
+
+
+def _whole(phrase: str) -> re.Pattern[str]:
+    """Finds a phrase as whole words; one that ends in an apostrophe (*au besoin d'*) goes on with the next word."""
+    key = key_of(phrase)
+    return re.compile(rf"(?<!\w){re.escape(key)}" + ("" if key.endswith("'") else r"(?!\w)"))
 
 
 # ------------------------------------------------------------------------------------------------ patterns of an entry
