@@ -13,14 +13,18 @@ _TYPOGRAPHIC = {"'": "’", '"': "”"}
 
 
 @spacy.registry.augmenters("gpmi.contract_variants.v1")
-def contract_variants(level: float, seed: int = 0) -> Callable[[Language, Example], Iterator[Example]]:
-    """Yields each example, and for a share ``level`` of them a variant of one kind, drawn at random with a fixed seed."""
+def contract_variants(level: float, seed: int = 0, stops: bool = True) -> Callable[[Language, Example], Iterator[Example]]:
+    """Yields each example, and for a share ``level`` of them a variant of one kind, drawn at random with a fixed seed.
+
+    ``stops`` says whether full stops may go: they teach what a heading looks like, and blur where sentences begin.
+    """
     rng = random.Random(seed)
+    changes = (_small, _capitals, _typographic, _typographic, *((None, None) if stops else ()))
 
     def augment(nlp: Language, example: Example) -> Iterator[Example]:
         yield example
         if rng.random() < level:
-            change = rng.choice((_small, _capitals, _typographic, _typographic, None, None))
+            change = rng.choice(changes)
             if change is None:
                 yield _without_stops(nlp, example, rng)
             else:
