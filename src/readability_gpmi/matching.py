@@ -335,17 +335,32 @@ def _fits(slot: _Slot, i: int, view: _View) -> bool:
 
 
 def _can_be_verb(token: Token, key: str, pattern: _Pattern, pack: LanguagePack) -> bool:
-    """Whether a written form of a verb is one here; in a longer phrase the other words already tell."""
+    """Whether a written form of a verb is one here; in a longer phrase the other words already tell.
+
+    A parse often takes a rare verb for a noun. It is a verb all the same where a noun cannot stand: an infinitive or participle
+    without an article before it, or any form between a noun and an article (*le locataire allègue une maladie*).
+    """
     if token.pos_ in ("VERB", "AUX") or len(pattern.slots) > 1:
         return True
-    if token.pos_ == "ADJ" and pack.inflector:
+    previous = token.nbor(-1) if token.i else None
+    # "Uw bericht": the Dutch trees call a possessive a pronoun
+    before = "" if previous is None else "DET" if previous.dep_ == "nmod:poss" else previous.pos_
+    after = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
+    if pack.inflector and (token.pos_ == "ADJ" or before not in ("DET", "ADJ", "NUM", "ADP")):
         forms = pack.inflector.forms(pattern.entry.term, "VERB")
-        return any(key_of(form.text) == key and ("VerbForm", "Part") in form.feats for form in forms)
+        if any(
+            key_of(form.text) == key and not {("VerbForm", "Part"), ("VerbForm", "Inf")}.isdisjoint(form.feats) for form in forms
+        ):
+            return True
+    if before in ("NOUN", "PROPN", "PRON") and after in ("DET", "PRON", "NUM"):
+        return True
     return token.pos_ in ("X", "PROPN") and token.dep_ not in ("nsubj", "obj")
 
 
 def _right_class(entry: Entry, token: Token) -> bool:
     if entry.pos is PartOfSpeech.NOUN:
+        if token.i and token.nbor(-1).pos_ == "DET" and token.pos_ not in ("ADP", "PRON", "DET"):
+            return True
         return feature(token, "VerbForm") != "Fin" and token.pos_ not in (
             "AUX",
             "PRON",

@@ -13,7 +13,8 @@ Writes the tables ``[difficulty.short]`` and ``[difficulty.long]`` of ``lexicons
 3. *One scale*: the short sum is stretched and shifted so that over the judged texts the mean of the sentences has the mean and
    the spread of the judgements.
 4. *Dutch on that scale*: nobody judged Dutch texts. The short sum gets the mean and spread over sentences that the French one has
-   over the parallel texts; the long table takes the French weights per standard deviation, and its mean over the parallel texts.
+   over the parallel texts; the long table takes the French weights per standard deviation, and the mean and
+   spread of the French sums over the parallel texts.
 
 Every weight is at least zero; a small quadratic penalty keeps the weights of features that say the same alike.
 """
@@ -42,8 +43,8 @@ from readability_gpmi.passages import cut
 
 Numbers = NDArray[np.float64]
 Text = Sequence[Counts]
-HALFWAY_WORDS = 90
-PENALTY_PAIRS, PENALTY_JUDGED = 0.003, 0.1
+HALFWAY_WORDS = 60
+PENALTY_PAIRS, PENALTY_JUDGED = 0.02, 0.3
 # Values further from the mean than this many standard deviations are outliers of a small sample.
 FURTHEST = 4.0
 SMALLEST_WEIGHT = 0.004
@@ -215,8 +216,8 @@ def dutch_tables(
     short = short.linked(short.sums(dutch_sentences), float(wanted.mean()), float(wanted.std()))
     _, means, sds = standard(values_of(pages))
     carried = Table(french[1].weights, means, sds, french[1].scale, french[1].shift)
-    gap = float(np.mean(french[1].sums(values_of(parallel[1])) - carried.sums(values_of(parallel[0]))))
-    return short, Table(carried.weights, carried.means, carried.sds, carried.scale, carried.shift + gap)
+    wanted = french[1].sums(values_of(parallel[1]))
+    return short, carried.linked(carried.sums(values_of(parallel[0])), float(wanted.mean()), float(wanted.std()))
 
 
 def pages_of(path: Path, found: Sequence[Text]) -> list[Text]:

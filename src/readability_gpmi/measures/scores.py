@@ -69,11 +69,11 @@ def fewest_words(pack: LanguagePack) -> int:
 
 
 def share_of_long(words: int, halfway: float) -> float:
-    """How much a text is judged as a long one, 0-1: half of it at ``halfway`` words.
+    """How much a text is judged as a long one, 0-1: half of it at ``halfway`` words, nearly all of it at twice as many.
 
     A sentence or two say little about tenses, variety or the hardest sentence of a text; a page says much.
     """
-    return words * words / (words * words + halfway * halfway)
+    return 1 / (1 + (halfway / max(words, 1)) ** 4)
 
 
 def _mixed(words: int, pack: LanguagePack) -> tuple[tuple[float, Mapping[str, Any]], ...]:
