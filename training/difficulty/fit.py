@@ -10,11 +10,12 @@ Writes the tables ``[difficulty.short]`` and ``[difficulty.long]`` of ``lexicons
 
 1. *Short*: in each language, weights for which the harder text of a pair gets the higher sum (logistic loss).
 2. *Long*, French: weights for which the sum follows the logit of judgement / 20 (squared loss).
-3. *One scale*: the short sum is stretched and shifted so that over the judged texts the mean of the sentences has the mean and
-   the spread of the judgements.
-4. *Dutch on that scale*: nobody judged Dutch texts. The short sum gets the mean and spread over sentences that the French one has
-   over the parallel texts; the long table takes the French weights per standard deviation, and the mean and
-   spread of the French sums over the parallel texts.
+3. *One scale*: over texts of the length at which one table takes over from the other, the short sum gets the mean and spread of
+   the long one. A passage is no text of its own: its sum is shifted, so that the sentences of the judged texts are on average as
+   hard as the texts.
+4. *Dutch on that scale*: nobody judged Dutch texts. The long table takes the French weights per standard deviation, the mean and
+   spread of the French sums over the parallel texts. The short sum gets the spread over sentences that the French one has
+   over the parallel texts, and meets the long one where it takes over; the shift of a passage makes parallel sentences alike.
 
 Every weight is at least zero; a small quadratic penalty keeps the weights of features that say the same alike.
 """
@@ -36,7 +37,6 @@ from readability_gpmi.language import load_pack
 from readability_gpmi.matching import with_terms
 from readability_gpmi.measures.counts import Counts, count
 from readability_gpmi.measures.features import features, text_features
-from readability_gpmi.measures.scores import share_of_long
 from readability_gpmi.model import Document
 from readability_gpmi.parsing import parse
 from readability_gpmi.passages import cut
@@ -49,6 +49,7 @@ PENALTY_PAIRS, PENALTY_JUDGED = 0.02, 0.3
 FURTHEST = 4.0
 SMALLEST_WEIGHT = 0.004
 FOLDS, JUDGED_HIGHEST = 10, 20.0
+NEAR_CROSSING = (45, 80)
 NAMES = tuple(text_features([Counts(passages=1, words=5, content=1)]))
 SENTENCE = tuple(features(Counts(passages=1, words=5, content=1)))
 
@@ -177,29 +178,45 @@ def short_table(path: Path, language: str, seeds: int) -> tuple[Table, list[Text
     return Table(fit_pairs(differences), means, sds), found
 
 
-def long_table(path: Path, short: Table, seeds: int) -> tuple[Table, Table]:
-    """The French table of long texts, and the short one put on the scale of the judgements."""
+def long_table(path: Path, short: Table, pairs: Sequence[Text], seeds: int) -> tuple[Table, Table, float]:
+    """The French table of long texts, the short one put on its scale, and the shift of a passage."""
     judged = rows(path)
     found = texts([row[1] for row in judged], "fr")
     share = np.array([float(row[0]) for row in judged]) / JUDGED_HIGHEST
     wanted = np.log(share / (1 - share))
     values, means, sds = standard(values_of(found))
-    by_sentence = sentence_means(found, short)
-    short = short.linked(by_sentence, float(wanted.mean()), float(wanted.std()))
     centred = wanted - wanted.mean()
-    mix = np.array([share_of_long(int(words), HALFWAY_WORDS) for words in words_of(found)])
-    of_short = short.sums(values_of(found))
     agreements = []
     for seed in range(seeds):
         fold = np.random.RandomState(seed).permutation(len(judged)) % FOLDS
         sums = np.zeros(len(judged))
         for number in range(FOLDS):
             sums[fold == number] = values[fold == number] @ fit_judged(values[fold != number], centred[fold != number])
-        agreements.append(float(spearmanr(mix * (sums + wanted.mean()) + (1 - mix) * of_short, wanted)[0]))
+        agreements.append(float(spearmanr(sums, wanted)[0]))
     print(f"{path.name}: {len(judged)} texts, cross-validated {np.mean(agreements):.4f} (sd {np.std(agreements):.4f})")
     table = Table(fit_judged(values, centred), means, sds)
     # A regression pulls towards the mean; the judgements spread further.
-    return table.linked(values @ table.weights, float(wanted.mean()), float(wanted.std())), short
+    table = table.linked(values @ table.weights, float(wanted.mean()), float(wanted.std()))
+    near = values_of([*near_crossing(found), *pairs])
+    short = short.linked(short.sums(near), float(table.sums(near).mean()), float(table.sums(near).std()))
+    return table, short, float(wanted.mean() - sentence_means(found, short).mean())
+
+
+def near_crossing(found: Sequence[Text]) -> list[Text]:
+    """Pieces of texts about as long as the texts at which the long table takes over from the short one."""
+    pieces: list[list[Counts]] = []
+    for text in found:
+        piece: list[Counts] = []
+        for one in text:
+            piece = [*piece, one]
+            if sum(part.words for part in piece) >= NEAR_CROSSING[0]:
+                pieces.append(piece)
+                piece = []
+    return [piece for piece in pieces if is_near_crossing(piece)]
+
+
+def is_near_crossing(text: Text) -> bool:
+    return NEAR_CROSSING[0] <= sum(one.words for one in text) <= NEAR_CROSSING[1]
 
 
 def sentence_means(found: Sequence[Text], table: Table) -> Numbers:
@@ -209,15 +226,20 @@ def sentence_means(found: Sequence[Text], table: Table) -> Numbers:
 
 
 def dutch_tables(
-    short: Table, pages: list[Text], parallel: tuple[list[Text], list[Text]], french: tuple[Table, Table]
-) -> tuple[Table, Table]:
-    dutch_sentences, french_sentences = (values_of([[one] for text in side for one in text]) for side in parallel)
-    wanted = french[0].sums(french_sentences)
-    short = short.linked(short.sums(dutch_sentences), float(wanted.mean()), float(wanted.std()))
+    short: Table, pages: Sequence[Text], parallel: tuple[list[Text], list[Text]], french: tuple[Table, Table, float]
+) -> tuple[Table, Table, float]:
+    """The long and the short table of Dutch, and the shift of a passage."""
+    french_long, french_short, french_shift = french
     _, means, sds = standard(values_of(pages))
-    carried = Table(french[1].weights, means, sds, french[1].scale, french[1].shift)
-    wanted = french[1].sums(values_of(parallel[1]))
-    return short, carried.linked(carried.sums(values_of(parallel[0])), float(wanted.mean()), float(wanted.std()))
+    carried = Table(french_long.weights, means, sds)
+    wanted = french_long.sums(values_of(parallel[1]))
+    long = carried.linked(carried.sums(values_of(parallel[0])), float(wanted.mean()), float(wanted.std()))
+    dutch_sentences, french_sentences = (values_of([[one] for text in side for one in text]) for side in parallel)
+    of_french = french_short.sums(french_sentences)
+    near = values_of(near_crossing(pages))
+    spread = float(of_french.std() / short.sums(dutch_sentences).std() * short.sums(near).std())
+    short = short.linked(short.sums(near), float(long.sums(near).mean()), spread)
+    return long, short, float(of_french.mean() + french_shift - short.sums(dutch_sentences).mean())
 
 
 def pages_of(path: Path, found: Sequence[Text]) -> list[Text]:
@@ -229,15 +251,19 @@ def pages_of(path: Path, found: Sequence[Text]) -> list[Text]:
     return [page for page in pages.values() if sum(one.words for one in page) >= HALFWAY_WORDS]
 
 
-def write(language: str, short: Table, long: Table, provenance: str) -> None:
+def write(language: str, tables: tuple[Table, Table, float], provenance: str) -> None:
+    long, short, shift = tables
     path = load_pack(language).path / "difficulty.toml"
     text = path.read_text(encoding="utf-8")
     rest = re.sub(r"(?ms)^# provenance.*?$|^\[difficulty.*?(?=^\[(?!difficulty)|\Z)", "", text).strip()
-    tables = "\n".join(
+    written = "\n".join(
         f"[difficulty.{name}]\n" + table.toml().format(path=f"difficulty.{name}")
         for name, table in (("short", short), ("long", long))
     )
-    path.write_text(f"{rest}\n\n# {provenance}\n[difficulty]\nhalfway_words = {HALFWAY_WORDS}\n{tables}", encoding="utf-8")
+    path.write_text(
+        f"{rest}\n\n# {provenance}\n[difficulty]\nhalfway_words = {HALFWAY_WORDS}\npassage_shift = {shift:.5g}\n{written}",
+        encoding="utf-8",
+    )
 
 
 def main() -> None:
@@ -248,13 +274,12 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3, help="how many splits the cross-validation tries")
     chosen = parser.parse_args()
     dutch, dutch_texts = short_table(chosen.nl_pairs, "nl", chosen.seeds)
-    french, _ = short_table(chosen.fr_pairs, "fr", chosen.seeds)
-    french_long, french = long_table(chosen.fr_judged, french, chosen.seeds)
+    french, french_texts = short_table(chosen.fr_pairs, "fr", chosen.seeds)
+    french_tables = long_table(chosen.fr_judged, french, [text for text in french_texts if is_near_crossing(text)], chosen.seeds)
     parallel = (texts([pair[0] for pair in chosen.parallel], "nl"), texts([pair[1] for pair in chosen.parallel], "fr"))
-    dutch, dutch_long = dutch_tables(dutch, pages_of(chosen.nl_pairs, dutch_texts), parallel, (french, french_long))
     source = "provenance: fitted by training/difficulty/fit.py (see docs/validation.md)"
-    write("fr", french, french_long, source)
-    write("nl", dutch, dutch_long, source)
+    write("fr", french_tables, source)
+    write("nl", dutch_tables(dutch, pages_of(chosen.nl_pairs, dutch_texts), parallel, french_tables), source)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ and the cut-offs lie in ``lexicons/<code>/difficulty.toml``.
 import math
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -22,8 +23,15 @@ _SMALLEST_REASON = 0.1
 
 
 def scores(counts: Counts, pack: LanguagePack) -> Scores:
-    """The scores of a passage; None each for a passage without a word."""
-    return of_document([(counts, pack)])
+    """The scores of a passage of a text; None each for a passage without a word.
+
+    As a part of a text, a passage is harder than it would be as a text of its own: its difficulty is shifted by a constant.
+    """
+    alone = of_document([(counts, pack)])
+    if alone.difficulty is None:
+        return alone
+    table = _tables(pack)["difficulty"]
+    return replace(alone, difficulty=_squeezed(_sum(text_features([counts]), table["short"]) + table.get("passage_shift", 0.0)))
 
 
 def of_document(passages: Iterable[tuple[Counts, LanguagePack]]) -> Scores:
@@ -49,12 +57,11 @@ def of_document(passages: Iterable[tuple[Counts, LanguagePack]]) -> Scores:
 
 def reasons(counts: Counts, pack: LanguagePack) -> tuple[str, ...]:
     """The features that make a passage harder than an average one, strongest first."""
-    values = text_features([counts])
+    values, table = text_features([counts]), _tables(pack)["difficulty"]["short"]
     parts: dict[str, float] = {}
-    for share, table in _mixed(counts.words, pack):
-        for name, weight in table["weights"].items():
-            base = name.removeprefix(WORST)
-            parts[base] = parts.get(base, 0.0) + share * weight * (values[name] - table["typical"].get(name, 0.0))
+    for name, weight in table["weights"].items():
+        base = name.removeprefix(WORST)
+        parts[base] = parts.get(base, 0.0) + weight * (values[name] - table["typical"].get(name, 0.0))
     return tuple(name for name in sorted(parts, key=lambda name: -parts[name]) if parts[name] > _SMALLEST_REASON)
 
 
@@ -69,11 +76,11 @@ def fewest_words(pack: LanguagePack) -> int:
 
 
 def share_of_long(words: int, halfway: float) -> float:
-    """How much a text is judged as a long one, 0-1: half of it at ``halfway`` words, nearly all of it at twice as many.
+    """How much a text is judged as a long one, 0-1: half of it at ``halfway`` words, nearly all of it at half as many again.
 
     A sentence or two say little about tenses, variety or the hardest sentence of a text; a page says much.
     """
-    return 1 / (1 + (halfway / max(words, 1)) ** 4)
+    return 1 / (1 + (halfway / max(words, 1)) ** 8)
 
 
 def _mixed(words: int, pack: LanguagePack) -> tuple[tuple[float, Mapping[str, Any]], ...]:
