@@ -10,8 +10,8 @@ from readability_gpmi.words import find_words
 
 # spaCy refuses more than a million characters, and the parse of a text without a full stop means little anyway.
 LONGEST_PASSAGE = 5_000
-# Some 600 pages: what is longer is no contract, and must not hold up a folder of contracts.
-LONGEST_TEXT = 2_000_000
+# Some 300 pages: what is longer is no contract, and must not hold up a folder of contracts.
+LONGEST_TEXT = 1_000_000
 
 _KIND = {
     BlockKind.PARAGRAPH: PassageKind.SENTENCE,
