@@ -1,6 +1,6 @@
 """How common a word is: Zipf frequencies, and compounds by their parts."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import wordfreq
 
@@ -9,6 +9,8 @@ from readability_gpmi.language import LanguagePack
 # A part of a compound must be a word of its own: this long, and not rarer than this.
 _SHORTEST_PART = 3
 _RAREST_PART = 2.5
+# So many of the commonest words are searched for verbs.
+_COMMONEST_WORDS = 3_000
 # What may stand between the parts of a Dutch compound.
 _LINKS = ("", "s", "en", "e", "n")
 
@@ -59,3 +61,14 @@ def compound_parts(word: str, pack: LanguagePack) -> tuple[str, ...]:
 def listed_zipf(word: str, pack: LanguagePack) -> float:
     """The Zipf frequency that the list gives to a written form, compound or not."""
     return float(wordfreq.zipf_frequency(word, pack.profile["frequencies"]))
+
+
+@cache
+def common_verb_forms(pack: LanguagePack) -> frozenset[str]:
+    """All forms of the common verbs: *lisons* is rare in a list and a parse may miss its lemma, yet everybody reads *lire*."""
+    endings = tuple(pack.words("infinitive_endings"))
+    if pack.inflector is None or not endings:
+        return frozenset()
+    words = wordfreq.top_n_list(pack.profile["frequencies"], _COMMONEST_WORDS)
+    verbs = [word for word in words if word.endswith(endings) and len(word) > _SHORTEST_PART]
+    return frozenset(form.text for verb in verbs for form in pack.inflector.forms(verb, "VERB"))

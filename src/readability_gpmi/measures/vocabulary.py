@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from readability_gpmi.frequency import listed_zipf, zipf
+from readability_gpmi.frequency import common_verb_forms, listed_zipf, zipf
 from readability_gpmi.parsing import Parsed
 
 CONTENT = ("NOUN", "VERB", "ADJ", "ADV")
@@ -24,7 +24,8 @@ def rare_tokens(parsed: Parsed) -> Iterator[Token]:
         if word in parsed.pack.known or lemma in parsed.pack.known:
             continue
         if max(zipf(word, parsed.pack), zipf(lemma, parsed.pack)) < parsed.pack.limit("zipf"):
-            yield token
+            if word not in common_verb_forms(parsed.pack):
+                yield token
 
 
 def long_tokens(parsed: Parsed) -> Iterator[Token]:
