@@ -23,9 +23,9 @@ def rare_tokens(parsed: Parsed) -> Iterator[Token]:
         word, lemma = token.lower_, token.lemma_.lower()
         if word in parsed.pack.known or lemma in parsed.pack.known:
             continue
-        if max(zipf(word, parsed.pack), zipf(lemma, parsed.pack)) < parsed.pack.limit("zipf"):
-            if word not in common_verb_forms(parsed.pack):
-                yield token
+        rare = max(zipf(word, parsed.pack), zipf(lemma, parsed.pack)) < parsed.pack.limit("zipf")
+        if rare and word not in common_verb_forms(parsed.pack):
+            yield token
 
 
 def long_tokens(parsed: Parsed) -> Iterator[Token]:
