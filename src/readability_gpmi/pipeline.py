@@ -200,8 +200,8 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
     packs = {parsed.pack.code: parsed.pack for parsed in text.passages} or {main: load_pack(main)}
     pack = packs.get(main, next(iter(packs.values())))
     has_words = any(character.isalpha() for character in document.text)
-    with_words = list(zip(counted, (parsed.pack for parsed in text.passages), strict=True)) if has_words else []
-    document_scores = scores.of_document(with_words)
+    judged = zip(counted, scored, (parsed.pack for parsed in text.passages), strict=True)
+    document_scores = scores.of_document(judged if has_words else ())
     level, label, reason = _level(document_scores.difficulty, all_counts, pack, messages)
     return Report(
         language=messages.language,

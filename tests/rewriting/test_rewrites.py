@@ -49,3 +49,18 @@ def test_a_term_that_must_stay_is_explained(code: str, sentence: str, term: str)
     assert [rewrite.kind for rewrite in finding.rewrites] == [RewriteKind.EXPLAIN]
     assert finding.rewrites[0].replacement is None
     assert finding.rewrites[0].note
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "quote"),
+    [
+        # An adverb cannot stand for an adjective, nor a preposition for one with its object inside.
+        ("nl", "Bij onmiddellijke sluiting van de school belt u ons.", "onmiddellijke"),
+        ("nl", "Hij is ziek, ter staving waarvan hij een brief toont.", "ter staving waarvan"),
+        ("fr", "Vous devez en attester chaque mois.", "attester"),
+    ],
+)
+def test_what_does_not_fit_is_not_replaced(code: str, sentence: str, quote: str) -> None:
+    found = [finding for finding in rg.analyze(sentence, lang=code).findings if quote in finding.quote]
+    assert not any(rewrite.kind is RewriteKind.REPLACE for finding in found for rewrite in finding.rewrites)
+    assert quote in _simplified(sentence, code)

@@ -36,7 +36,7 @@ from readability_gpmi import reading
 from readability_gpmi.language import load_pack
 from readability_gpmi.matching import with_terms
 from readability_gpmi.measures.counts import Counts, count
-from readability_gpmi.measures.features import features, text_features
+from readability_gpmi.measures.features import text_features
 from readability_gpmi.model import Document
 from readability_gpmi.parsing import parse
 from readability_gpmi.passages import cut
@@ -51,7 +51,6 @@ SMALLEST_WEIGHT = 0.004
 FOLDS, JUDGED_HIGHEST = 10, 20.0
 NEAR_CROSSING = (45, 80)
 NAMES = tuple(text_features([Counts(passages=1, words=5, content=1)]))
-SENTENCE = tuple(features(Counts(passages=1, words=5, content=1)))
 
 
 @dataclass(frozen=True)
@@ -106,10 +105,6 @@ def values_of(found: Sequence[Text]) -> Numbers:
     return np.array([list(text_features(text).values()) for text in found])
 
 
-def words_of(found: Sequence[Text]) -> Numbers:
-    return np.array([sum(one.words for one in text) for text in found], dtype=float)
-
-
 # ------------------------------------------------------------------------------------------------ fitting
 
 
@@ -131,9 +126,8 @@ def fit_pairs(differences: Numbers, penalty: float = PENALTY_PAIRS) -> Numbers:
 def fit_judged(values: Numbers, wanted: Numbers, penalty: float = PENALTY_JUDGED) -> Numbers:
     def loss(weights: Numbers) -> tuple[float, Numbers]:
         rest = values @ weights - wanted
-        return float(rest @ rest / len(wanted) / 2 + penalty * weights @ weights / 2), values.T @ rest / len(
-            wanted
-        ) + penalty * weights
+        value = rest @ rest / len(wanted) / 2 + penalty * weights @ weights / 2
+        return float(value), values.T @ rest / len(wanted) + penalty * weights
 
     return _at_least_zero(loss, values.shape[1])
 

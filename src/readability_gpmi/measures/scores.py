@@ -8,13 +8,12 @@ and the cut-offs lie in ``lexicons/<code>/difficulty.toml``.
 import math
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from readability_gpmi.language import LanguagePack
 from readability_gpmi.measures.counts import Counts
-from readability_gpmi.measures.features import WORST, features, text_features
+from readability_gpmi.measures.features import WORST, text_features
 from readability_gpmi.model import Scores
 
 _BY_PASSAGE = ("jargon", "complexity", "contractual")
@@ -27,32 +26,29 @@ def scores(counts: Counts, pack: LanguagePack) -> Scores:
 
     As a part of a text, a passage is harder than it would be as a text of its own: its difficulty is shifted by a constant.
     """
-    alone = of_document([(counts, pack)])
-    if alone.difficulty is None:
-        return alone
-    table = _tables(pack)["difficulty"]
-    return replace(alone, difficulty=_squeezed(_sum(text_features([counts]), table["short"]) + table.get("passage_shift", 0.0)))
+    if not counts.words:
+        return Scores(None, None, None, None)
+    values, tables = text_features([counts]), _tables(pack)
+    difficulty = _sum(values, tables["difficulty"]["short"]) + tables["difficulty"].get("passage_shift", 0.0)
+    return Scores(_squeezed(difficulty), **{name: _squeezed(_sum(values, tables[name])) for name in _BY_PASSAGE})
 
 
-def of_document(passages: Iterable[tuple[Counts, LanguagePack]]) -> Scores:
-    """The scores of a whole text; None each for a text without a word.
+def of_document(passages: Iterable[tuple[Counts, Scores, LanguagePack]]) -> Scores:
+    """The scores of a whole text, from the counts, scores and language of its passages; None each for a text without a word.
 
     For jargon, complexity and contract language, each word counts with the score of its passage: a mean over sentences would hide
     the one long clause that nobody can read behind many short ones. The difficulty is that of the text as a whole, and looks at
     its hardest passage too. The parts of a text in two languages are judged apart.
     """
-    parts: dict[LanguagePack, list[Counts]] = {}
-    for counts, pack in passages:
-        if counts.words:
-            parts.setdefault(pack, []).append(counts)
-    if not parts:
+    scored = [(counts, one, pack) for counts, one, pack in passages if counts.words]
+    if not scored:
         return Scores(None, None, None, None)
+    parts: dict[LanguagePack, list[Counts]] = {}
+    for counts, _, pack in scored:
+        parts.setdefault(pack, []).append(counts)
     difficulty = _mean((sum(one.words for one in part), _difficulty_sum(part, pack)) for pack, part in parts.items())
-    flat = [(one.words, features(one), pack) for pack, part in parts.items() for one in part]
-    means = {
-        name: _mean((words, _squeezed(_sum(values, _tables(pack)[name]))) for words, values, pack in flat) for name in _BY_PASSAGE
-    }
-    return Scores(difficulty=_squeezed(difficulty), **means)
+    means = {name: _mean((counts.words, getattr(one, name)) for counts, one, _ in scored) for name in _BY_PASSAGE}
+    return Scores(_squeezed(difficulty), **means)
 
 
 def reasons(counts: Counts, pack: LanguagePack) -> tuple[str, ...]:
