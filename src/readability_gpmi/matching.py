@@ -213,6 +213,10 @@ def _match_in_order(pattern: _Pattern, anchor_word: int, view: _View) -> TermMat
     if not all(_fits(slot, i, view) for slot, i in zip(pattern.slots, numbers, strict=True)):
         return None
     entry = pattern.entry
+    by_letters = all(view.keys[i] in slot.forms for slot, i in zip(pattern.slots, numbers, strict=True))
+    if entry.match is not Match.INFLECTED and not by_letters:
+        # Its lemma is not enough: "onmiddellijke" is not the adverb "onmiddellijk".
+        return None
     if entry.match is Match.CASE and [view.words[i].text for i in numbers] != [word.text for word in find_words(entry.term)]:
         return None
     if len(numbers) == 1 and entry.match is Match.INFLECTED and not _right_class(entry, view.tokens[first]):
