@@ -3,7 +3,8 @@
     python benchmarks/inflection.py nl path/to/nld.tsv path/to/treebank.conllu…
 
 Reads lists of lemma, form and UniMorph features (UniMorph, also packed with xz) and treebanks in CoNLL-U. Each combination of
-lemma, features and form counts once. A form is right when it is among those that the tables give for these features.
+lemma and features counts once, with the form that is written most often in the treebank: slips (*berschermen*) and old spellings
+(*boomen*) are its other forms. A form is right when it is among those that the tables give for these features.
 Shows the share for all, for the commonest words (wordfreq, Zipf frequency of the dictionary form), and for the words of
 the lexicon: its terms and its plain alternatives.
 """
@@ -22,6 +23,8 @@ from readability_gpmi.language import load_pack
 UPOS = ("VERB", "NOUN", "ADJ")
 # Features that the written form shows; others of a treebank (Voice, NumType) say nothing about it.
 SHOWN = ("Number", "Gender", "Person", "Tense", "Mood", "VerbForm", "Degree", "Definite")
+# The Dutch treebanks do not mark diminutives.
+SMALL = re.compile(r"(?:je|jes)$")
 Triple = tuple[str, str, tuple[tuple[str, str], ...], str]
 
 
@@ -31,6 +34,8 @@ def treebank(path: Path) -> Iterator[Triple]:
         if len(cells) == 10 and cells[0].isdigit() and cells[3] in UPOS and "Typo=Yes" not in cells[5] and cells[1].isalpha():
             feats = tuple(pair.split("=")[0:2] for pair in cells[5].split("|") if "=" in pair)
             shown = tuple(sorted((name, value) for name, value in feats if name in SHOWN))
+            if cells[3] == "NOUN" and SMALL.search(cells[1]) and not SMALL.search(cells[2]):
+                shown = tuple(sorted({**dict(shown), "Degree": "Dim"}.items()))
             yield cells[2].lower(), cells[3], shown, cells[1].lower()
 
 
@@ -64,6 +69,30 @@ def _adjective(features: str) -> dict[str, str]:
     if degree != "Pos":
         return {}
     return {"Degree": degree, "Definite": "Ind" if "NEUT" in features else "Def"}
+
+
+def usual(counts: Counter[Triple]) -> Counter[Triple]:
+    """The form written most often for each lemma and its features, and all forms that are written as often as that one."""
+    most: Counter[tuple[str, str, object]] = Counter()
+    for triple, count in counts.items():
+        most[triple[:3]] = max(most[triple[:3]], count)
+    return Counter({triple: count for triple, count in counts.items() if count == most[triple[:3]]})
+
+
+def says_something(triple: Triple, language: str) -> bool:
+    """Whether a row is about the form of a word.
+
+    The Dutch treebanks hold ordinals as forms of numbers (*drie*, *derde*: no features), participles as forms of themselves
+    (*geboren*) and old cases as singulars without gender (*gronde*, from *te gronde*).
+    """
+    lemma, upos, feats, form = triple
+    if not lemma.isalpha() or not feats:
+        return False
+    if language != "nl":
+        return True
+    if upos == "VERB":
+        return lemma.endswith("n") and not (form == lemma and ("VerbForm", "Part") in feats)
+    return upos != "NOUN" or feats != (("Number", "Sing"),)
 
 
 def is_right(inflector: Inflector, triple: Triple) -> bool:
@@ -117,11 +146,22 @@ def main() -> None:
     pack = load_pack(options.language)
     inflector = pack.inflector
     assert inflector is not None
-    counts: Counter[Triple] = Counter()
+    written: Counter[Triple] = Counter()
+    listed: Counter[Triple] = Counter()
     for path in options.files:
-        counts.update(treebank(path) if path.suffix == ".conllu" else unimorph(path))
+        if path.suffix == ".conllu":
+            written.update(treebank(path))
+        else:
+            listed.update(unimorph(path))
+    counts = usual(written) | listed
     # A dictionary form that nobody writes is an artefact of the annotation: "arbeidmarkt" for "arbeidsmarkt".
-    counts = Counter({triple: count for triple, count in counts.items() if listed_zipf(triple[0], pack) > 0})
+    counts = Counter(
+        {
+            triple: count
+            for triple, count in counts.items()
+            if listed_zipf(triple[0], pack) > 0 and says_something(triple, options.language)
+        }
+    )
     triples = sorted(counts)
     for upos in UPOS:
         show(upos, inflector, [triple for triple in triples if triple[1] == upos], options.misses)

@@ -16,6 +16,7 @@ from readability_gpmi.frequency import listed_zipf
 from readability_gpmi.language import LanguagePack
 from readability_gpmi.lexicon import Entry, Match, PartOfSpeech
 from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
+from readability_gpmi.verb_phrase import is_loose, verb_of
 from readability_gpmi.words import Word, find_words
 
 _UPOS = {PartOfSpeech.NOUN: "NOUN", PartOfSpeech.VERB: "VERB", PartOfSpeech.ADJ: "ADJ"}
@@ -152,8 +153,8 @@ def _patterns(entry: Entry, pack: LanguagePack) -> Iterator[_Pattern]:
 
 
 def _verb_patterns(entry: Entry, words: list[str], pack: LanguagePack) -> Iterator[_Pattern]:
-    verb = _verb_of(words, pack)
-    slots = tuple(_Slot(word, _any_forms(word, pack), _is_loose(word, pack)) for word in words)
+    verb = verb_of(words, pack)
+    slots = tuple(_Slot(word, _any_forms(word, pack), is_loose(word, pack)) for word in words)
     joined = _Slot(words[verb], _forms(words[verb], "VERB", pack))
     yield _Pattern(entry, (*slots[:verb], joined, *slots[verb + 1 :]), verb)
     split = pack.inflector.split(words[verb]) if pack.inflector else None
@@ -161,24 +162,6 @@ def _verb_patterns(entry: Entry, words: list[str], pack: LanguagePack) -> Iterat
         particle, base = split
         apart = _Slot(base, _forms(base, "VERB", pack))
         yield _Pattern(entry, (*slots[:verb], apart, *slots[verb + 1 :]), verb, particle)
-
-
-def _verb_of(words: list[str], pack: LanguagePack) -> int:
-    """The word of a phrase that is conjugated: the first in French, mostly the last infinitive in Dutch."""
-    candidates = [i for i, word in enumerate(words) if not _is_loose(word, pack)]
-    if not candidates:
-        return 0
-    if not pack.profile.get("verb_last"):
-        return candidates[0]
-    if "laten" in words:
-        return words.index("laten")
-    infinitives = [i for i in candidates if words[i].endswith(("en", "aan", "ien", "oen", "zijn"))]
-    return infinitives[-1] if infinitives else candidates[-1]
-
-
-def _is_loose(word: str, pack: LanguagePack) -> bool:
-    variants = pack.profile.get("variants", {})
-    return word in pack.words("reflexives") or (word in variants and word in pack.words("governed_prepositions"))
 
 
 def _forms(word: str, upos: str, pack: LanguagePack) -> frozenset[str]:

@@ -116,16 +116,19 @@ def test_seams(french: Inflector, before: str, text: str, joined: str | None) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "replaced", "following", "closed"),
+    ("text", "replaced", "following", "article", "closed"),
     [
-        ("pour", "en vue du", "remboursement", ("pour le", False)),
-        ("à partir de", "à dater du", "mois", ("à partir du", False)),
-        ("parce que", "attendu qu'", "il", ("parce qu'", True)),
-        ("parce que", "attendu que", "vous", ("parce que", False)),
+        ("pour", "en vue du", "remboursement", False, ("pour le", False)),
+        ("à partir de", "à dater du", "mois", False, ("à partir du", False)),
+        ("parce que", "attendu qu'", "il", False, ("parce qu'il", True)),
+        ("en plus de", "outre", "le", True, ("en plus du", True)),
+        ("en plus de", "outre", "la", True, ("en plus de", False)),
+        ("afin de", "dans le but de", "le", False, ("afin de", False)),
+        ("parce que", "attendu que", "vous", False, ("parce que", False)),
     ],
 )
-def test_ends(french: Inflector, text: str, replaced: str, following: str, closed: tuple[str, bool]) -> None:
-    assert french.close(text, replaced, following) == closed
+def test_ends(french: Inflector, text: str, replaced: str, following: str, article: bool, closed: tuple[str, bool]) -> None:
+    assert french.close(text, replaced, following, article) == closed
 
 
 def test_determiners_follow_the_gender(french: Inflector) -> None:

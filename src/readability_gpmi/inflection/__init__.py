@@ -31,10 +31,11 @@ class Inflector(Protocol):
     def join(self, before: str, text: str) -> str | None:
         """A word and the text after it as they are written together, None where that cannot be told."""
 
-    def close(self, text: str, replaced: str, following: str) -> tuple[str, bool]:
-        """The end of a text as it stands before the word that follows, and whether that word joins without a space.
+    def close(self, text: str, replaced: str, following: str, article: bool) -> tuple[str, bool]:
+        """The end of a text as it stands before the word that follows, and whether the text now holds that word.
 
-        ``replaced`` is what stood there: *en vue du* holds an article that *pour* does not.
+        ``replaced`` is what stood there: *en vue du* holds an article that *pour* does not. ``article`` says that the word
+        that follows is one.
         """
 
     def split(self, verb: str) -> tuple[str, str] | None:

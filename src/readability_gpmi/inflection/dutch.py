@@ -23,9 +23,11 @@ class Dutch:
         self._conjugation = Conjugation(tables["verbs"])
         plural = tables["plural"]
         self._irregular_plural: Mapping[str, str] = plural["irregular"]
+        self._irregular_small: Mapping[str, str] = tables["small"]
         self._plurals = {name: frozenset(plural[name].split()) for name in ("s", "en", "n", "none", "ieen", "sharp")}
         adjectives = tables["adjectives"]
         self._invariable = frozenset(adjectives["invariable"].split())
+        self._without_degrees = frozenset(adjectives["without_degrees"].split())
         self._soft = tuple(adjectives["soft"].split())
         self._inflected: Mapping[str, str] = adjectives["inflected"]
         self._degrees = {word: row.split() for word, row in adjectives["degrees"].items()}
@@ -60,14 +62,14 @@ class Dutch:
         yield form(lemma, Number="Sing")
         for plural in self.plurals(lemma):
             yield form(plural, Number="Plur")
-        if small := _diminutive(lemma):
+        if small := self._listed(lemma, self._irregular_small) or _diminutive(lemma):
             yield form(small, Degree="Dim", Number="Sing")
             yield form(f"{small}s", Degree="Dim", Number="Plur")
 
     def plurals(self, noun: str) -> tuple[str, ...]:
         """The plurals of a noun, the usual one first."""
-        if listed := self._irregular(noun):
-            return (listed,)
+        if listed := self._listed(noun, self._irregular_plural):
+            return tuple(listed.split())
         if noun.endswith("heid"):
             return (f"{noun[:-4]}heden",)
         if noun.endswith("man") and noun != "roman":
@@ -100,11 +102,12 @@ class Dutch:
             return (self._with_en(noun), _with_s(noun)) if _KEEPS_EN.search(noun) else (_with_s(noun), self._with_en(noun))
         return (self._with_en(noun),)
 
-    def _irregular(self, noun: str) -> str | None:
-        """The plural of a noun of the list, also as the last part of a compound: *gezinslid*."""
+    @staticmethod
+    def _listed(noun: str, table: Mapping[str, str]) -> str | None:
+        """The row of a noun in a table, also as the last part of a compound: *gezinslid* and *gezinsleden*."""
         for start in range(len(noun) - 1):
-            if (end := noun[start:]) in self._irregular_plural and (start == 0 or (start > 1 and len(end) > 2)):
-                return noun[:start] + self._irregular_plural[end]
+            if (end := noun[start:]) in table and (start == 0 or (start > 1 and len(end) > 2)):
+                return " ".join(noun[:start] + form for form in table[end].split())
         return None
 
     def _ends_in(self, noun: str, name: str) -> bool:
@@ -136,6 +139,11 @@ class Dutch:
         yield form(lemma, Definite="Ind", Degree="Pos")
         yield form(inflected, Definite="Def", Degree="Pos")
         yield form(f"{inflected.removesuffix('n')}n", Degree="Pos", Number="Plur")
+        if lemma in self._without_degrees:
+            degree = "Cmp" if lemma.endswith("r") else "Sup"
+            yield form(lemma, Definite="Ind", Degree=degree)
+            yield form(inflected, Definite="Def", Degree=degree)
+            return
         more, most = self._degrees.get(lemma) or self._compared(lemma, inflected)
         for degree, text in (("Cmp", more), ("Sup", most)):
             yield form(text, Definite="Ind", Degree=degree)
@@ -175,9 +183,9 @@ class Dutch:
         """A word and the text after it; Dutch changes neither."""
         return f"{before} {text}"
 
-    def close(self, text: str, replaced: str, following: str) -> tuple[str, bool]:
+    def close(self, text: str, replaced: str, following: str, article: bool) -> tuple[str, bool]:
         """The text itself; Dutch changes nothing."""
-        del replaced, following
+        del replaced, following, article
         return text, False
 
 
@@ -192,11 +200,13 @@ def _with_s(noun: str) -> str:
 
 def _diminutive(noun: str) -> str | None:
     """*huis* -> *huisje*, *plan* -> *plannetje*, *kamer* -> *kamertje*; None for what takes none."""
-    if not noun.isalpha() or noun.endswith(("je", "ing", "heid")):
+    if not noun.isalpha() or noun.endswith(("je", "heid")):
         return None
+    if noun.endswith("ing"):
+        return f"{noun}etje" if syllables_with_vowel(noun) > 2 else f"{noun[:-1]}kje"
     if re.search(r"(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|l|r)m$|[^aeiou]em$", noun):
         return f"{noun}pje"
-    if re.search(r"(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|[^aeiou]e)[lnr]$|[aeiou]w$", noun):
+    if re.search(r"(?:aa|ee|oo|uu|ie|oe|eu|ui|ij|[aeo]i|ou|au|[^aeiou]e)[lnr]$|[aeiou]w$", noun):
         return f"{noun}tje"
     if re.search(r"(?:^|[^aeiou])[aeiou][lmnr]$", noun):
         return f"{noun}{noun[-1]}etje"

@@ -151,9 +151,13 @@ class Conjugation:
 
 
 def _stands_before(prefix: str, base: str) -> bool:
-    """Whether a verb begins with this first part: *be-antwoorden*, but not *beeld-en*."""
+    """Whether a verb begins with this first part: *be-antwoorden* and *be-ijveren*, but not *beeld-en*."""
     rest = base[len(prefix) :]
-    return base.startswith(prefix) and _ONSET.match(rest) is not None and not (prefix.endswith("e") and rest[0] in "eiu")
+    return (
+        base.startswith(prefix)
+        and _ONSET.match(rest) is not None
+        and not (prefix.endswith("e") and re.match(r"[eu]|i(?!j)", rest))
+    )
 
 
 def _open_stem(base: str) -> str:

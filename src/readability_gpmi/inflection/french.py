@@ -144,15 +144,23 @@ class French:
         joined = " ".join([*words[:-1], last])
         return f"{joined}{'' if joined.endswith(chr(39)) else ' '}{text}"
 
-    def close(self, text: str, replaced: str, following: str) -> tuple[str, bool]:
-        """The end of a text as it stands before the word that follows, and whether that word joins without a space."""
-        if article := self._joining["article_in"].get(replaced.lower().split()[-1]):
+    def close(self, text: str, replaced: str, following: str, article: bool) -> tuple[str, bool]:
+        """The end of a text as it stands before the word that follows, and whether the text now holds that word.
+
+        *parce que* before *il*, *en plus de* before *le*; ``replaced`` may end in an article: *en vue du*.
+        A pronoun is not contracted: *de le faire*.
+        """
+        contract = self._joining["contract"]
+        if inside := self._joining["article_in"].get(replaced.lower().split()[-1]):
             *start, last = text.split()
-            short = self._joining["contract"].get(last, {}).get(article)
-            text = " ".join([*start, short] if short else [text, article])
+            short = contract.get(last, {}).get(inside)
+            text = " ".join([*start, short] if short else [text, inside])
         *start, last = text.split()
-        elides = last in self._elide and self._starts_with_vowel(following) and self._elides(last, following)
-        return (" ".join([*start, f"{last[:-1]}'"]), True) if elides and last not in ("ce", "je") else (text, False)
+        if article and (short := contract.get(last, {}).get(following.lower())):
+            return " ".join([*start, short]), True
+        if last in ("ce", "je") or last not in self._elide or not self._starts_with_vowel(following):
+            return text, False
+        return (" ".join([*start, f"{last[:-1]}'{following}"]), True) if self._elides(last, following) else (text, False)
 
     def split(self, verb: str) -> tuple[str, str] | None:
         """None: French verbs do not separate."""

@@ -41,7 +41,7 @@ def placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None =
 def _placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None) -> Substitution | None:
     quote, inflector = parsed.passage.quote, parsed.pack.inflector
     if inflector:
-        end, text = _closed(quote, start, end, text, inflector)
+        end, text = _closed(parsed, start, end, text, inflector)
     if quote[start:end].isupper() and end - start > 1:
         text = text.upper()
     elif quote[start].isupper():
@@ -63,14 +63,17 @@ def _placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None)
     return Substitution(found.start(), end, joined)
 
 
-def _closed(quote: str, start: int, end: int, text: str, inflector: Inflector) -> tuple[int, str]:
-    """The end and text of a replacement as they join the word after it: *parce que* before *il* is *parce qu'il*."""
+def _closed(parsed: Parsed, start: int, end: int, text: str, inflector: Inflector) -> tuple[int, str]:
+    """The end and text of a replacement as they join the word after it: *parce que* before *il*, *en plus de* before *le*."""
+    quote = parsed.passage.quote
     following = _AFTER.match(quote, end)
     if not following:
         return end, text
-    closed, joins = inflector.close(text, quote[start:end], following.group(2))
-    if joins:
-        return following.start(2), closed
+    token = parsed.token_at(following.start(2))
+    article = token is not None and token.pos_ == "DET"
+    closed, holds = inflector.close(text, quote[start:end], following.group(2), article)
+    if holds:
+        return following.end(2), closed
     return end, closed if following.group(1) else f"{closed} "
 
 
