@@ -1,7 +1,7 @@
 """Languages as data: a folder under ``lexicons/`` is a language, and nothing else makes one."""
 
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -67,6 +67,22 @@ class LanguagePack:
     def words(self, name: str) -> frozenset[str]:
         """A closed word list of the profile, in lower case; empty where the profile has none."""
         return frozenset(word.lower() for word in self.profile.get("words", {}).get(name, ()))
+
+    @cached_property
+    def contract(self) -> Mapping[str, Any]:
+        """How contracts speak in this language (``contract.toml``); empty where the language has no such file."""
+        path = self.path / "contract.toml"
+        return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+    @cached_property
+    def parties(self) -> Mapping[str, frozenset[str]]:
+        """Words for the parties of a contract, per party."""
+        return defaultdict(frozenset, {name: frozenset(words) for name, words in self.contract.get("parties", {}).items()})
+
+    @cached_property
+    def modals(self) -> Mapping[str, frozenset[str]]:
+        """Words that bind, allow and forbid, per kind."""
+        return defaultdict(frozenset, {name: frozenset(words) for name, words in self.contract.get("modals", {}).items()})
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -73,6 +73,25 @@ class Direction(StrEnum):
     HIGHER_IS_EASIER = "higher_is_easier"
 
 
+class Party(StrEnum):
+    """Whose a duty, promise or right is; ``unknown`` only where neither a heading nor the act tells."""
+
+    BENEFICIARY = "beneficiary"
+    CENTRE = "centre"
+    BOTH = "both"
+    THIRD = "third"
+    UNKNOWN = "unknown"
+
+
+class Modality(StrEnum):
+    """What kind of commitment it is: a duty, a prohibition, a right (or "need not"), a promise."""
+
+    MUST = "must"
+    MUST_NOT = "must-not"
+    MAY = "may"
+    COMMITS = "commits"
+
+
 @dataclass(frozen=True)
 class Block:
     """A paragraph, heading, list item or table cell of a document.
@@ -206,8 +225,8 @@ class Commitment:
     start: int
     end: int
     quote: str
-    party: str
-    modality: str
+    party: Party
+    modality: Modality
     action: str
     deadline: str | None = None
     selected: bool | None = None
