@@ -12,7 +12,7 @@ import wordfreq
 
 from readability_gpmi.errors import LanguageError, LexiconError
 from readability_gpmi.inflection import Inflector, for_language
-from readability_gpmi.lexicon import Entry, fingerprint, load_folder
+from readability_gpmi.lexicon import Entry, concept_entry, fingerprint, load_folder
 from readability_gpmi.resources import folder
 
 # Languages that a text can be in without being ours, so that it is told apart instead of being misread.
@@ -83,6 +83,20 @@ class LanguagePack:
     def modals(self) -> Mapping[str, frozenset[str]]:
         """Words that bind, allow and forbid, per kind."""
         return defaultdict(frozenset, {name: frozenset(words) for name, words in self.contract.get("modals", {}).items()})
+
+    @cached_property
+    def concepts(self) -> tuple[Entry, ...]:
+        """The words for what contracts speak of (sanction, money, breach), as entries: the key is the concept.
+
+        A concept may have words in several files of ``concepts/``.
+        """
+        return tuple(
+            concept_entry(name, phrase, kind)
+            for path in sorted((self.path / "concepts").glob("*.toml"))
+            for name, groups in tomllib.loads(path.read_text(encoding="utf-8")).items()
+            for kind, phrases in groups.items()
+            for phrase in phrases
+        )
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -97,6 +97,28 @@ class _Mistake:
     remedy: str
 
 
+# How the phrases of a concept are found, by the name of their list.
+_CONCEPT_LISTS = {
+    "verbs": (PartOfSpeech.VERB, Match.INFLECTED),
+    "nouns": (PartOfSpeech.NOUN, Match.INFLECTED),
+    "adjectives": (PartOfSpeech.ADJ, Match.INFLECTED),
+    "phrases": (PartOfSpeech.PHRASE, Match.EXACT),
+    "names": (PartOfSpeech.NAME, Match.CASE),
+}
+
+
+def concept_entry(concept: str, phrase: str, kind: str) -> Entry:
+    """A word for a concept as an entry that the matcher finds; ``kind`` is the list that it stands in.
+
+    Raises:
+        LexiconError: there is no such list.
+    """
+    if kind not in _CONCEPT_LISTS:
+        raise LexiconError(f"concepts.{concept}", f'there is no list "{kind}".', f"Choose: {', '.join(_CONCEPT_LISTS)}.")
+    pos, match = _CONCEPT_LISTS[kind]
+    return Entry(concept, phrase, "concept", pos, RewriteKind.ASK, (), "", "", (), (), match=match)
+
+
 def load_folder(folder: Path) -> tuple[Entry, ...]:
     """All entries of the ``*.toml`` files of a folder, by file name.
 

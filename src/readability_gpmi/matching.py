@@ -79,6 +79,25 @@ def find_terms(parsed: Parsed) -> tuple[TermMatch, ...]:
     """The terms in a passage, the longest first where they overlap, in the order of the text."""
     index = _index(parsed.pack)
     view = _view(parsed)
+    taken: set[int] = set()
+    kept = []
+    for match in sorted(_all_matches(index, view), key=lambda match: _rank(match, view)):
+        if taken.isdisjoint(match.words) and not _excepted(match, index, view):
+            taken.update(match.words)
+            kept.append(match)
+    kept += [match for i in range(len(view.words)) if i not in taken for match in _in_compound(i, index, view)]
+    return tuple(sorted(kept, key=lambda match: match.start))
+
+
+def find_concepts(parsed: Parsed) -> tuple[TermMatch, ...]:
+    """The words for the concepts of ``contract.toml`` in a passage, also where they overlap, in the order of the text.
+
+    The key of the entry of a match is the name of its concept.
+    """
+    return tuple(sorted(_all_matches(_concept_index(parsed.pack), _view(parsed)), key=lambda match: (match.start, match.end)))
+
+
+def _all_matches(index: _Index, view: _View) -> list[TermMatch]:
     found: list[TermMatch] = []
     for i, key in enumerate(view.keys):
         lemma = view.tokens[i].lemma_.lower()
@@ -87,14 +106,7 @@ def find_terms(parsed: Parsed) -> tuple[TermMatch, ...]:
             if id(pattern) not in seen:
                 seen.add(id(pattern))
                 found += _match(pattern, i, view)
-    taken: set[int] = set()
-    kept = []
-    for match in sorted(found, key=lambda match: _rank(match, view)):
-        if taken.isdisjoint(match.words) and not _excepted(match, index, view):
-            taken.update(match.words)
-            kept.append(match)
-    kept += [match for i in range(len(view.words)) if i not in taken for match in _in_compound(i, index, view)]
-    return tuple(sorted(kept, key=lambda match: match.start))
+    return found
 
 
 def _rank(match: TermMatch, view: _View) -> tuple[int, bool, int, int]:
@@ -115,9 +127,18 @@ def _view(parsed: Parsed) -> _View:
 
 
 @cache
+def _concept_index(pack: LanguagePack) -> _Index:
+    return _made_index(pack.concepts, pack)
+
+
+@cache
 def _index(pack: LanguagePack) -> _Index:
+    return _made_index(pack.entries, pack)
+
+
+def _made_index(entries: Iterable[Entry], pack: LanguagePack) -> _Index:
     index = _Index()
-    for entry in pack.entries:
+    for entry in entries:
         for pattern in _patterns(entry, pack):
             for form in pattern.slots[pattern.anchor].forms:
                 index.by_form[form].append(pattern)

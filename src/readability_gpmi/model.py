@@ -162,7 +162,10 @@ class Rewrite:
 
 @dataclass(frozen=True)
 class Finding:
-    """A place that a reader stumbles on, with the reason and what to write instead. ``id`` survives edits elsewhere."""
+    """A place that a reader stumbles on, with the reason and what to write instead. ``id`` survives edits elsewhere.
+
+    ``message`` and ``why`` speak to who writes the text; ``ask`` to the person who signs: what to ask, and whom.
+    """
 
     id: str
     check: str
@@ -175,6 +178,7 @@ class Finding:
     why: str
     source: str
     rewrites: tuple[Rewrite, ...] = ()
+    ask: str = ""
 
 
 @dataclass(frozen=True)

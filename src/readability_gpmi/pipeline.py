@@ -9,8 +9,9 @@ from itertools import islice
 from pathlib import Path
 from statistics import quantiles
 
-from readability_gpmi import checks, reading
+from readability_gpmi import checks, fairness, reading
 from readability_gpmi.contract.kind import kind_of
+from readability_gpmi.contract.reading import read_contract
 from readability_gpmi.errors import GpmiError, LanguageError, UsageError
 from readability_gpmi.language import LanguagePack, codes, load_pack
 from readability_gpmi.matching import with_terms
@@ -203,12 +204,13 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
     judged = zip(counted, scored, (parsed.pack for parsed in text.passages), strict=True)
     document_scores = scores.of_document(judged if has_words else ())
     level, label, reason = _level(document_scores.difficulty, all_counts, pack, messages)
+    kind = DocumentKind(options.kind) if options.kind else kind_of(document.text, packs.values())
     return Report(
         language=messages.language,
         document=DocumentInfo(
             name=document.name,
             language=main,
-            kind=DocumentKind(options.kind) if options.kind else kind_of(document.text, packs.values()),
+            kind=kind,
             words=all_counts.words,
             sentences=all_counts.passages,
             text=document.text,
@@ -221,7 +223,7 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
         level_reason=reason,
         spread=_spread(passages),
         passages=passages,
-        findings=_findings(text, messages, options),
+        findings=_findings(text, kind, messages, options),
         measures=measures(all_counts, pack),
         skipped=_skipped(packs, options, messages),
         versions=_versions(packs, options, messages),
@@ -263,40 +265,56 @@ def _spread(passages: Sequence[Passage]) -> Spread | None:
     return Spread(cuts[9], cuts[14], cuts[17], passages[worst].difficulty, worst)
 
 
-def _findings(text: Text, messages: Wording, options: Options) -> tuple[Finding, ...]:
-    found = [(parsed, check, hit) for parsed in text.passages for check in checks.ALL for hit in check.find(parsed, text)]
-    found.sort(key=lambda one: (one[0].passage.start + one[2].start, one[0].passage.start + one[2].end, one[1].id))
+# A hit of a check or of a fairness rule; the passage is None where it is about the whole document.
+_Found = tuple[Parsed | None, checks.Check | fairness.Rule, Hit]
+
+
+def _findings(text: Text, kind: DocumentKind, messages: Wording, options: Options) -> tuple[Finding, ...]:
+    found: list[_Found] = [
+        (parsed, check, hit) for parsed in text.passages for check in checks.ALL for hit in check.find(parsed, text)
+    ]
+    found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(read_contract(text), kind)]
+    found.sort(key=lambda one: (_offset(one[0]) + one[2].start, _offset(one[0]) + one[2].end, one[1].id))
     seen: Counter[str] = Counter()
-    return tuple(_finding(parsed, check, hit, seen, messages, options) for parsed, check, hit in found)
+    return tuple(_finding(*one, seen, messages, options) for one in found)
 
 
-def _finding(parsed: Parsed, check: checks.Check, hit: Hit, seen: Counter[str], messages: Wording, options: Options) -> Finding:
-    start, end = parsed.passage.start + hit.start, parsed.passage.start + hit.end
-    quote = parsed.passage.quote[hit.start : hit.end]
+def _offset(parsed: Parsed | None) -> int:
+    return parsed.passage.start if parsed is not None else 0
+
+
+def _finding(
+    parsed: Parsed | None,
+    check: checks.Check | fairness.Rule,
+    hit: Hit,
+    seen: Counter[str],
+    messages: Wording,
+    options: Options,
+) -> Finding:
+    quote = parsed.passage.quote[hit.start : hit.end] if parsed is not None else ""
     key = f"{check.id}\n{' '.join(quote.lower().split())}"
     seen[key] += 1
-    severity = hit.severity or check.severity
-    limit = parsed.pack.limit_source(check.limit) if check.limit else ""
+    limit = parsed.pack.limit_source(check.limit) if parsed is not None and check.limit else ""
     return Finding(
         id=hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:12],
         check=check.id,
         kind=check.kind,
-        severity=severity,
-        start=start,
-        end=end,
+        severity=hit.severity or check.severity,
+        start=_offset(parsed) + hit.start,
+        end=_offset(parsed) + hit.end,
         quote=quote,
         message=messages.message(check.id, hit.facts),
         why=messages.why(check.id),
         source=limit or check.source,
-        rewrites=_rewrites(parsed, check, hit) if options.rewrites else (),
+        rewrites=_rewrites(parsed, check.id, hit) if parsed is not None and options.rewrites else (),
+        ask=messages.ask(check.id),
     )
 
 
-def _rewrites(parsed: Parsed, check: checks.Check, hit: Hit) -> tuple[Rewrite, ...]:
+def _rewrites(parsed: Parsed, check: str, hit: Hit) -> tuple[Rewrite, ...]:
     offset = parsed.passage.start
     return tuple(
-        replace(rewrite, start=rewrite.start + offset, end=rewrite.end + offset)
-        for rewrite in rewrites_for(parsed, check.id, hit)
+        replace(rewrite, start=rewrite.start + offset, end=rewrite.end + offset) for rewrite in rewrites_for(parsed, check, hit)
     )
 
 

@@ -62,6 +62,10 @@ class Wording:
         """Why it matters to the reader."""
         return str(self.tables["check"][check]["why"])
 
+    def ask(self, check: str) -> str:
+        """What the person who signs can ask, and whom; "" where the check says nothing to that person."""
+        return str(self.tables["check"][check].get("ask", ""))
+
     def offered(self, kind: str, wordings: Iterable[str]) -> str:
         """What to write instead (``replace``) or what to think of (``ask``), in the quotes of the language."""
         quoted = " · ".join(self.ui("quoted", text=text) for text in wordings)
@@ -82,7 +86,10 @@ def load_wording(language: str) -> Wording:
     path = folder("reports") / "messages" / f"{language}.toml"
     if not path.is_file():
         raise UsageError(f"report language {language!r}", "reports do not speak it.", f"Choose: {', '.join(report_languages())}.")
-    return Wording(language, tomllib.loads(path.read_text(encoding="utf-8")))
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    for more in sorted((folder("reports") / "messages" / "fairness").glob(f"*.{language}.toml")):
+        tables["check"] |= tomllib.loads(more.read_text(encoding="utf-8"))
+    return Wording(language, tables)
 
 
 @cache

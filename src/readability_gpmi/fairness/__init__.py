@@ -1,0 +1,60 @@
+"""Signals on what a contract asks, threatens and leaves out. Signals, not verdicts: people judge.
+
+What a rule of ``lexicons/fairness`` can say with its frames needs no Python. The checks that count, compare or calculate are
+functions, one module each; :data:`ALL` lists them by the id of their rule.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from readability_gpmi.contract.reading import PassageReading, Reading
+from readability_gpmi.fairness.frames import met
+from readability_gpmi.fairness.rules import Rule, load_rules
+from readability_gpmi.model import DocumentKind, Hit
+from readability_gpmi.parsing import Parsed
+
+# What a check in Python gives: the passage (None: the whole document) and the place in it.
+Found = Iterator[tuple[Parsed | None, Hit]]
+
+ALL: Mapping[str, Callable[[Reading, Rule], Found]] = {}
+
+
+@dataclass(frozen=True)
+class Signal:
+    """What a rule found. ``parsed`` is None for a finding on the whole document."""
+
+    rule: Rule
+    parsed: Parsed | None
+    hit: Hit
+
+
+def signals(reading: Reading, kind: DocumentKind) -> Iterator[Signal]:
+    """All signals on a document. What a contract must say is asked of contracts and templates only."""
+    for rule in load_rules().values():
+        if rule.presence and kind is DocumentKind.OTHER:
+            continue
+        found = ALL[rule.id](reading, rule) if rule.id in ALL else _by_frames(reading, rule)
+        yield from (Signal(rule, parsed, hit) for parsed, hit in found)
+
+
+def _by_frames(reading: Reading, rule: Rule) -> Found:
+    if rule.presence:
+        if _is_asked(reading, rule) and not any(_hits(passage, reading, rule) for passage in reading.passages):
+            yield None, Hit(0, 0)
+        return
+    for passage in reading.passages:
+        hits = _hits(passage, reading, rule)
+        if hits:
+            yield passage.parsed, min(hits, key=lambda hit: (hit.severity or rule.severity).rank)
+
+
+def _is_asked(reading: Reading, rule: Rule) -> bool:
+    return not rule.when or any(not rule.when.isdisjoint(passage.concepts) for passage in reading.passages)
+
+
+def _hits(passage: PassageReading, reading: Reading, rule: Rule) -> list[Hit]:
+    before = reading.passages[passage.number - 1] if passage.number else None
+    return [Hit(start, end, severity=frame.severity) for frame in rule.frames for start, end in met(frame, passage, before)]
+
+
+__all__ = ["ALL", "Rule", "Signal", "signals"]

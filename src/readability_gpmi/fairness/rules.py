@@ -1,0 +1,133 @@
+"""The rules of ``lexicons/fairness/*.toml``: which concepts together, in which mood, are worth a signal."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from readability_gpmi.errors import LexiconError
+from readability_gpmi.model import FindingKind, Modality, Party, Severity
+from readability_gpmi.resources import folder
+
+
+class Scope(StrEnum):
+    """Where the concepts of a frame must stand together."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    PAIR = "pair"
+
+
+class Confidence(StrEnum):
+    """How sure the legal source is. What is less sure is not stated."""
+
+    HIGH = "H"
+    MEDIUM = "M"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A combination that makes a signal. Each member of ``need`` is a set of concepts of which one must be named.
+
+    The first member carries the meaning: it must not be denied, and it must stand in a statement of one of ``parties`` and
+    ``modalities`` where these are given. None of ``without`` may be named. ``denied`` turns the first rule round.
+    """
+
+    need: tuple[frozenset[str], ...]
+    without: frozenset[str] = frozenset()
+    scope: Scope = Scope.SENTENCE
+    parties: frozenset[Party] = frozenset()
+    modalities: frozenset[Modality] = frozenset()
+    denied: bool = False
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One check: its frames, what it is about, and where it comes from.
+
+    ``source`` names law and article or the report behind it, ``confidence`` how sure it is, ``date`` when it was looked up.
+    ``presence`` turns the rule round: it signals that no frame is met in the whole document, and only where one of the
+    concepts of ``when`` is named, if there are any. ``limits`` are numbers for the checks that are written in Python.
+    """
+
+    id: str
+    kind: FindingKind
+    severity: Severity
+    source: str
+    confidence: Confidence
+    date: str
+    frames: tuple[Frame, ...] = ()
+    presence: bool = False
+    when: frozenset[str] = frozenset()
+    limits: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def limit(self) -> str:
+        """None of the limits of a language profile applies."""
+        return ""
+
+
+@cache
+def load_rules() -> Mapping[str, Rule]:
+    """The rules of the settings files, by their id.
+
+    Raises:
+        LexiconError: a rule has a key or a value that does not exist.
+    """
+    rules: dict[str, Rule] = {}
+    for path in sorted((folder("lexicons") / "fairness").glob("*.toml")):
+        for name, table in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            try:
+                rules[name] = _rule(name, **table)
+            except (ValueError, TypeError) as error:
+                raise LexiconError(f"{path}: [{name}]", f"this rule is not right: {error}.", "See docs/fairness.md.") from error
+    return rules
+
+
+def _rule(
+    name: str,
+    severity: str,
+    source: str,
+    confidence: str,
+    date: str,
+    kind: str = "fairness",
+    presence: bool = False,
+    when: list[str] | None = None,
+    frame: list[dict[str, Any]] | None = None,
+    limits: dict[str, float] | None = None,
+) -> Rule:
+    return Rule(
+        name,
+        FindingKind(kind),
+        Severity(severity),
+        source,
+        Confidence(confidence),
+        date,
+        tuple(_frame(**one) for one in frame or ()),
+        presence,
+        frozenset(when or ()),
+        limits or {},
+    )
+
+
+def _frame(
+    need: list[str],
+    without: list[str] | None = None,
+    scope: str = "sentence",
+    party: list[str] | None = None,
+    modality: list[str] | None = None,
+    denied: bool = False,
+    severity: str | None = None,
+) -> Frame:
+    return Frame(
+        tuple(frozenset(group.split("|")) for group in need),
+        frozenset(without or ()),
+        Scope(scope),
+        frozenset(Party(one) for one in party or ()),
+        frozenset(Modality(one) for one in modality or ()),
+        denied,
+        Severity(severity) if severity else None,
+    )
