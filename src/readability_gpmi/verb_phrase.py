@@ -44,6 +44,9 @@ def verb_of(words: Sequence[str], pack: LanguagePack) -> int:
         return candidates[0]
     if "laten" in words:
         return list(words).index("laten")
+    if "te" in words[1:]:
+        # "beginnen te gelden": it begins
+        return list(words).index("te") - 1
     infinitives = [i for i in candidates if words[i].endswith(("en", "aan", "ien", "oen", "zijn"))]
     return infinitives[-1] if infinitives else candidates[-1]
 

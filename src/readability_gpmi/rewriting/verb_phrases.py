@@ -123,6 +123,8 @@ def _verb_last(
         follows = where.preposition is not None and where.preposition == where.verb + 1
         if not (old.preposition and new.preposition and follows):
             return None
+    if "te" in new.rest:
+        return None
     first = min((*where.bracket, *([where.reflexive] if where.reflexive is not None else []), where.verb))
     inner = parsed.words[max((*where.bracket, first)) + 1 : where.verb]
     if first < where.verb and len(inner) > _FEW:
