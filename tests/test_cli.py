@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document as WordDocument
 
 from readability_gpmi.cli import main
 
@@ -81,6 +82,20 @@ def test_simplify_prints_the_new_text(folder: Path, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().out == "Als u verhuist, belt u ons.\n"
 
 
+def test_annotate_writes_a_copy(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, out = tmp_path / "in.docx", tmp_path / "uit.docx"
+    word = WordDocument()
+    word.add_paragraph("Indien u verhuist, belt u ons.")
+    word.save(source)
+    assert _run("annotate", source, "-o", out, "--suggest", "--language", "nl") == 0
+    said = capsys.readouterr().out
+    assert "uit.docx: opmerkingen: " in said
+    assert "voorgestelde wijzigingen: 1." in said
+    assert any("Schrijf: “Als”" in comment.text for comment in WordDocument(out).comments)
+    assert _run("annotate", folder / "hard.txt", "-o", out, "--language", "fr") == 2
+    assert "un fichier Word (.docx)" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -137,4 +152,4 @@ def test_help_and_import_load_no_spacy() -> None:
         [sys.executable, "-c", f"{script}assert 'spacy' not in sys.modules"], capture_output=True, check=False, text=True
     )
     assert done.returncode == 0, done.stderr
-    assert "annotate" not in done.stdout
+    assert "annotate" in done.stdout

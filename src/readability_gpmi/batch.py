@@ -1,8 +1,6 @@
 """A folder of documents: which files, in what order, and the pages that are written about them."""
 
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +10,7 @@ from readability_gpmi.pipeline import analyze_many
 from readability_gpmi.reading import SUFFIXES
 from readability_gpmi.report import Report
 from readability_gpmi.report.html import overview_page, page
+from readability_gpmi.writing import write_whole
 
 
 @dataclass(frozen=True)
@@ -99,14 +98,5 @@ def _page_name(path: Path, taken: set[str]) -> str:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Writes a file as a whole or not at all: under another name first, then renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".gpmi-")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    """Writes a text as a whole or not at all."""
+    write_whole(path, text.encode("utf-8"))

@@ -59,8 +59,9 @@ def _use_utf8() -> None:
 
 def _language(arguments: Sequence[str]) -> str:
     """The language the user asked for, else that of the system, else English."""
-    named = [b for a, b in pairwise(arguments) if a == "--report-language"]
-    named += [a.split("=", 1)[1] for a in arguments if a.startswith("--report-language=")]
+    options = ("--report-language", "--language")
+    named = [b for a, b in pairwise(arguments) if a in options]
+    named += [value for name, _, value in (argument.partition("=") for argument in arguments) if name in options]
     system = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "en")
     return next((code for code in (*named, system[:2].lower()) if code in report_languages()), "en")
 
@@ -101,6 +102,13 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     check.add_argument("--fail-on", choices=("high", "medium", "low", "info"), help=m.cli("help-fail-on"))
     check.add_argument("--format", choices=("text", "github", "sarif"), default="text", help=m.cli("help-format"))
     _reading_options(check, m)
+
+    annotate = _command(commands, "annotate", _annotate, m)
+    annotate.add_argument("file", type=Path, metavar="FILE.docx")
+    annotate.add_argument("-o", dest="out", type=Path, metavar="OUT.docx", required=True, help=m.cli("help-out-docx"))
+    annotate.add_argument("--suggest", action="store_true", help=m.cli("help-suggest"))
+    _reading_options(annotate, m)
+    annotate.add_argument("--language", dest="report_language", choices=report_languages(), help=m.cli("help-comment-language"))
 
     simplify = _command(commands, "simplify", _simplify, m)
     simplify.add_argument("file", type=Path, metavar="FILE")
@@ -245,6 +253,15 @@ def _check(chosen: argparse.Namespace, m: Wording) -> int:
             for problem in found:
                 print(sarif.github_line(path, problem) if chosen.format == "github" else f"{path}:{problem.line}: {problem.text}")
     return MENDABLE if failed else FOUND if any(found for _, _, found in reports) else OK
+
+
+def _annotate(chosen: argparse.Namespace, m: Wording) -> int:
+    from readability_gpmi.annotation import annotate
+
+    options = _options(chosen) | {"report_language": chosen.report_language}
+    done = annotate(chosen.file, chosen.out, suggest=chosen.suggest, **options)
+    print(m.cli("annotated", file=chosen.out, comments=done.comments, suggestions=done.suggestions))
+    return OK
 
 
 def _simplify(chosen: argparse.Namespace, m: Wording) -> int:

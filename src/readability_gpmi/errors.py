@@ -38,5 +38,9 @@ class LanguageError(GpmiError):
     """A language was asked for that has no folder under ``lexicons/``, or none could be told."""
 
 
+class WritingError(GpmiError):
+    """A file could not be written, because another program holds it or it may not be replaced."""
+
+
 class UsageError(GpmiError):
     """A choice was given that does not exist."""

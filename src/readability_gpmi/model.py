@@ -92,6 +92,36 @@ class Modality(StrEnum):
     COMMITS = "commits"
 
 
+class Part(StrEnum):
+    """The part of a page that a text stands in."""
+
+    BODY = "body"
+    TEXT_BOX = "text-box"
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table. Tables, rows and columns count from 1; a cell over several columns has the first of them."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a text stands in its source. Pages and the paragraphs of a part count from 1; None where the format has none."""
+
+    part: Part = Part.BODY
+    page: int | None = None
+    paragraph: int | None = None
+    cell: Cell | None = None
+
+
 @dataclass(frozen=True)
 class Block:
     """A paragraph, heading, list item or table cell of a document.
@@ -106,6 +136,7 @@ class Block:
     level: int = 0
     page: int | None = None
     apart: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -179,6 +210,17 @@ class Finding:
     source: str
     rewrites: tuple[Rewrite, ...] = ()
     ask: str = ""
+    place: Place | None = None
+
+    @property
+    def replacements(self) -> tuple[str, ...]:
+        """What can be written instead, best first."""
+        return tuple(rewrite.replacement for rewrite in self.rewrites if rewrite.replacement is not None)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What somebody has to think about."""
+        return tuple(rewrite.note for rewrite in self.rewrites if rewrite.kind is RewriteKind.ASK)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,7 @@ from readability_gpmi.model import (
     Finding,
     Hit,
     Passage,
+    Place,
     Rewrite,
     Scores,
     Severity,
@@ -108,6 +110,11 @@ def analyze_file(path: os.PathLike[str] | str, lang: str | None = None, **option
     return _one(Path(path), Options(lang, **options))  # type: ignore[arg-type]
 
 
+def analyze_document(document: Document, lang: str | None = None, **options: object) -> Report:
+    """The report on a document that was read before. Arguments as for :func:`analyze`."""
+    return _one(document, Options(lang, **options))  # type: ignore[arg-type]
+
+
 def analyze_many(items: Iterable[Item], lang: str | None = None, **options: object) -> Iterator[Report | GpmiError]:
     """The reports on many texts (``str``) and files (paths), lazily and in order.
 
@@ -117,14 +124,14 @@ def analyze_many(items: Iterable[Item], lang: str | None = None, **options: obje
     return _many(items, chosen)
 
 
-def _one(item: Item, options: Options) -> Report:
+def _one(item: Item | Document, options: Options) -> Report:
     result = next(_many([item], options))
     if isinstance(result, GpmiError):
         raise result
     return result
 
 
-def _many(items: Iterable[Item], options: Options) -> Iterator[Report | GpmiError]:
+def _many(items: Iterable[Item | Document], options: Options) -> Iterator[Report | GpmiError]:
     iterator = iter(items)
     while batch := list(islice(iterator, _BATCH_ITEMS)):
         opened = [_open(item, options) for item in batch]
@@ -132,14 +139,18 @@ def _many(items: Iterable[Item], options: Options) -> Iterator[Report | GpmiErro
             yield from _reports(group, options)
 
 
-def _open(item: Item, options: Options) -> tuple[Document, Cut] | GpmiError:
+def _open(item: Item | Document, options: Options) -> tuple[Document, Cut] | GpmiError:
     try:
-        document = reading.from_text(item) if isinstance(item, str) else reading.read(item)
+        document = item if isinstance(item, Document) else _read(item)
         found = cut(document, options.lang)
         _refuse_foreign(document, found)
     except GpmiError as error:
         return error
     return document, found
+
+
+def _read(item: Item) -> Document:
+    return reading.from_text(item) if isinstance(item, str) else reading.read(item)
 
 
 def _groups(opened: Sequence[tuple[Document, Cut] | GpmiError]) -> Iterator[Sequence[tuple[Document, Cut] | GpmiError]]:
@@ -223,7 +234,7 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
         level_reason=reason,
         spread=_spread(passages),
         passages=passages,
-        findings=_findings(text, kind, messages, options),
+        findings=_placed(_findings(text, kind, messages, options), document),
         measures=measures(all_counts, pack),
         skipped=_skipped(packs, options, messages),
         versions=_versions(packs, options, messages),
@@ -311,6 +322,17 @@ def _finding(
     )
 
 
+def _placed(findings: Iterable[Finding], document: Document) -> tuple[Finding, ...]:
+    """The findings with their place in the source; one on the whole document has none."""
+    starts = [block.start for block in document.blocks]
+    placed = []
+    for finding in findings:
+        block = document.blocks[max(bisect_right(starts, finding.start) - 1, 0)] if starts and finding.end else None
+        place = block.place or (Place(page=block.page) if block.page else None) if block else None
+        placed.append(replace(finding, place=place))
+    return tuple(placed)
+
+
 def _rewrites(parsed: Parsed, check: str, hit: Hit) -> tuple[Rewrite, ...]:
     offset = parsed.passage.start
     return tuple(
@@ -352,4 +374,4 @@ def _versions(packs: Mapping[str, LanguagePack], options: Options, messages: Wor
     )
 
 
-__all__ = ["PROFILES", "Item", "Options", "Severity", "analyze", "analyze_file", "analyze_many"]
+__all__ = ["PROFILES", "Item", "Options", "Severity", "analyze", "analyze_document", "analyze_file", "analyze_many"]

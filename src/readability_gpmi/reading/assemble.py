@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from readability_gpmi.model import Block, BlockKind, Document
+from readability_gpmi.model import Block, BlockKind, Document, Place
 from readability_gpmi.reading.marks import MarkKind, find_mark
 from readability_gpmi.reading.plain import line_blocks
 
@@ -18,12 +18,22 @@ class Assembler:
     _length: int = 0
 
     def add(
-        self, text: str, kind: BlockKind, level: int = 0, page: int | None = None, apart: bool = False, mark: str = ""
-    ) -> None:
-        """Adds a block; ``mark`` is the bullet before it, kept in the text but not in the block."""
+        self,
+        text: str,
+        kind: BlockKind,
+        level: int = 0,
+        page: int | None = None,
+        apart: bool = False,
+        mark: str = "",
+        place: Place | None = None,
+    ) -> int | None:
+        """Adds a block and says where its text begins, None where there is no text.
+
+        ``mark`` is the bullet before it, kept in the text but not in the block. White space around the text is left out.
+        """
         text = text.strip()
         if not text:
-            return
+            return None
         typed = find_mark(text)
         if kind is BlockKind.ITEM and typed and typed.kind is not MarkKind.LETTER:
             mark = ""
@@ -31,7 +41,8 @@ class Assembler:
         start = self._length + len(before)
         self._parts += [before, text]
         self._length = start + len(text)
-        self._blocks.append(Block(start, self._length, kind, level, page, apart))
+        self._blocks.append(Block(start, self._length, kind, level, page, apart, place))
+        return start
 
     def _separator(self, kind: BlockKind) -> str:
         if not self._blocks:
@@ -56,7 +67,7 @@ class Assembler:
                 # Only the first paragraph can be the title of the document.
                 for found in line_blocks(quote, block.start, after):
                     level = found.level + (found.kind is BlockKind.HEADING and found.level == 1 and index > 0)
-                    yield replace(found, level=level, page=block.page, apart=block.apart)
+                    yield replace(found, level=level, page=block.page, apart=block.apart, place=block.place)
             elif block.kind is BlockKind.HEADING:
                 yield block
             else:

@@ -1,29 +1,61 @@
-"""Word files (.docx): paragraphs, headings, items and cells in the order of the page; headers, footers and notes apart."""
+"""Word files (.docx): paragraphs, headings, items and cells in the order of the page; headers, footers and notes apart.
+
+Comments are no part of the contract: they are not read.
+"""
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from docx import Document as open_docx
 from docx.oxml.ns import qn
-from lxml import etree
 
-from readability_gpmi.model import BlockKind, Document
+from readability_gpmi.model import BlockKind, Document, Part, Place
 from readability_gpmi.reading.assemble import Assembler
+from readability_gpmi.reading.docx_stories import Story, stories, style_sheet
 from readability_gpmi.reading.docx_styles import Styles
-from readability_gpmi.reading.docx_text import is_shown, paragraph_text
+from readability_gpmi.reading.docx_tables import Tables
+from readability_gpmi.reading.docx_text import Piece, paragraphs
 from readability_gpmi.reading.failure import failure
 
 _MOST_BYTES = 200_000_000
 _HIGHEST_RATIO = 200
 _SUSPECT_SIZE = 10_000_000
-# In the order in which the reader meets them.
-_APART = ("/header", "/footer", "/footnotes", "/endnotes")
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Where a stretch of the document's text stands in the file: the characters of ``piece`` after the first ``skip``.
+
+    White space at the edges of a paragraph is no part of the document.
+    """
+
+    start: int
+    end: int
+    piece: Piece
+    skip: int = 0
+
+
+@dataclass(frozen=True)
+class WordFile:
+    """A Word file as python-docx has it, the document read from it, and what connects the two."""
+
+    word: Any
+    document: Document
+    anchors: tuple[Anchor, ...]
+    stories: tuple[Story, ...]
 
 
 def read(data: bytes, name: str) -> Document:
     """The document in a Word file."""
+    return load(data, name).document
+
+
+def load(data: bytes, name: str) -> WordFile:
+    """A Word file with the document in it, and where in the file each character of the document stands."""
     _refuse_others(data, name)
     try:
         word = open_docx(io.BytesIO(data))
@@ -33,11 +65,10 @@ def read(data: bytes, name: str) -> Document:
         # python-docx raises its own, zipfile's, lxml's and KeyError for what is damaged
         raise failure(name, "damaged-docx") from error
     out = Assembler(name)
-    styles = Styles(word.styles.element)
-    _walk(word.element.body, out, styles)
-    for part in _apart(word.part):
-        _walk(part, out, styles, apart=True)
-    return out.document()
+    kinds = Styles(style_sheet(word.part))
+    found = tuple(stories(word.part))
+    anchors = tuple(anchor for story in found for anchor in _add(story, out, kinds))
+    return WordFile(word, out.document(), anchors, found)
 
 
 def _refuse_others(data: bytes, name: str) -> None:
@@ -57,23 +88,32 @@ def _refuse_others(data: bytes, name: str) -> None:
         raise failure(name, "bomb")
 
 
-def _walk(root: Any, out: Assembler, styles: Styles, apart: bool = False) -> None:
-    """Every paragraph once, in order, also in tables, content controls and text boxes."""
-    for paragraph in root.iter(qn("w:p")):
-        if not is_shown(paragraph):
-            continue
-        kind, level = styles.kind(paragraph)
-        in_cell = next(paragraph.iterancestors(qn("w:tc")), None) is not None
-        kind = BlockKind.CELL if in_cell and kind is BlockKind.PARAGRAPH else kind
-        out.add(paragraph_text(paragraph), kind, level, apart=apart, mark="- " if kind is BlockKind.ITEM else "")
+def _add(story: Story, out: Assembler, styles: Styles) -> Iterator[Anchor]:
+    """Adds the paragraphs of a story, and says where their text went."""
+    tables = Tables(story.root)
+    numbers: Counter[Part] = Counter()
+    for section in story.sections:
+        for paragraph, pieces in paragraphs(section):
+            in_box = next(paragraph.iterancestors(qn("w:txbxContent")), None) is not None
+            part = Part.TEXT_BOX if in_box and story.part is Part.BODY else story.part
+            numbers[part] += 1
+            kind, level = styles.kind(paragraph)
+            cell = tables.cell_of(paragraph)
+            kind = BlockKind.CELL if cell and kind is BlockKind.PARAGRAPH else kind
+            text = "".join(piece.text for piece in pieces)
+            mark = "- " if kind is BlockKind.ITEM else ""
+            place = Place(part=part, paragraph=numbers[part], cell=cell)
+            start = out.add(text, kind, level, apart=story.part is not Part.BODY, mark=mark, place=place)
+            if start is not None:
+                yield from _anchors(pieces, text, start)
 
 
-def _apart(part: Any) -> Iterator[Any]:
-    """Headers, footers, footnotes and endnotes, each part once."""
-    # A relation of a damaged file may lead nowhere; its text is missing, the rest is not.
-    targets = [relation for relation in part.rels.values() if not relation.is_external]
-    for ending in _APART:
-        for relation in targets:
-            if relation.reltype.endswith(ending):
-                parser = etree.XMLParser(resolve_entities=False, no_network=True)
-                yield etree.fromstring(relation.target_part.blob, parser)
+def _anchors(pieces: list[Piece], text: str, start: int) -> Iterator[Anchor]:
+    """The anchors of a paragraph whose text, without the white space around it, begins at ``start``."""
+    end = start + len(text.strip())
+    at = start - (len(text) - len(text.lstrip()))
+    for piece in pieces:
+        begin, after = max(at, start), min(at + len(piece.text), end)
+        if begin < after:
+            yield Anchor(begin, after, piece, begin - at)
+        at += len(piece.text)

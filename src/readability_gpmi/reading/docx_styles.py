@@ -16,10 +16,11 @@ _LAST_OUTLINE_LEVEL = 8
 
 
 class Styles:
-    """The styles of a file. ``element`` is the root of its styles part."""
+    """The styles of a file. ``element`` is the root of its styles part, None where it has none."""
 
     def __init__(self, element: Any) -> None:
-        self._styles = {style.get(qn("w:styleId")): style for style in element.findall(qn("w:style"))}
+        found = () if element is None else element.findall(qn("w:style"))
+        self._styles = {style.get(qn("w:styleId")): style for style in found}
 
     def kind(self, paragraph: Any) -> tuple[BlockKind, int]:
         """The kind and level of a paragraph: what it says itself, then its style, then the styles that one rests on."""

@@ -144,9 +144,7 @@ def _notes(numbered: Sequence[tuple[int, Finding]]) -> Iterator[_Note]:
     first: dict[tuple[str, str], int] = {}
     for number, finding in numbered:
         same = first.setdefault((finding.check, finding.message), number)
-        replace = tuple(rewrite.replacement for rewrite in finding.rewrites if rewrite.replacement is not None)
-        ask = tuple(rewrite.note for rewrite in finding.rewrites if rewrite.kind is RewriteKind.ASK)
-        yield _Note(number, finding, replace, ask, same if same != number else 0)
+        yield _Note(number, finding, finding.replacements, finding.questions, same if same != number else 0)
 
 
 def _rows(report: Report, notes: Iterator[_Note]) -> list[_Row]:
