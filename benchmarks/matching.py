@@ -24,7 +24,10 @@ def main() -> None:
     parsed = parse(passages, {})
     for one in parsed[:1]:
         find_terms(one)
-    best = [min(_seconds(step) for _ in range(3)) for step in (lambda: parse(passages, {}), lambda: [find_terms(one) for one in parsed])]
+    best = [
+        min(_seconds(step) for _ in range(3))
+        for step in (lambda: parse(passages, {}), lambda: [find_terms(one) for one in parsed])
+    ]
     entries = {code: len(load_pack(code).entries) for code in {passage.language for passage in passages}}
     print(f"{len(parsed)} passages, entries {entries}")
     print(f"parse {best[0]:.2f} s, terms {best[1]:.2f} s, ratio {best[1] / best[0]:.2f}")
