@@ -414,5 +414,7 @@ def _in_compound(i: int, index: _Index, view: _View) -> Iterator[TermMatch]:
     for at in range(len(key) - 3, 3, -1):
         if entry := index.nouns.get(key[:at].removesuffix("s")) or index.nouns.get(key[:at]) or index.nouns.get(key[-at:]):
             word = view.words[i]
-            yield TermMatch(entry, word.start, word.end, (i,), i, compound=True)
+            match = TermMatch(entry, word.start, word.end, (i,), i, compound=True)
+            if not _excepted(match, index, view):
+                yield match
             return

@@ -31,7 +31,8 @@ def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
             words[1] = described
     new = inflector.gender(head)
     token = parsed.token_at(parsed.words[match.head].start)
-    if old is None or old != new:
+    agrees = not plural or parsed.pack.profile.get("gender_in_plural")
+    if agrees and (old is None or old != new):
         if new is None or token is None or _is_agreed_with(token):
             return None
         alone = determiner_before(parsed, match.start) is None
@@ -59,6 +60,12 @@ def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector
         if not gender:
             return None
         feats["Gender"] = gender
+    if _differ(forms, "Definite"):
+        # "solide" is the form of "een solide huis" and of "de solide huizen"
+        definite = _definiteness(parsed, word.start)
+        if definite is None:
+            return None
+        feats["Definite"] = definite
     text = inflector.inflect(plain, "ADJ", feats)
     return placed(parsed, word.start, word.end, text) if text else None
 
@@ -66,6 +73,24 @@ def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector
 def _differ(forms: Sequence[Form], name: str) -> bool:
     """Whether forms that are written alike differ in a feature."""
     return len({dict(form.feats).get(name) for form in forms}) > 1
+
+
+def _definiteness(parsed: Parsed, start: int) -> str | None:
+    """``Ind`` for a Dutch adjective without -e: behind *zijn*, and before a neuter noun with *een* or no article."""
+    token = parsed.token_at(start)
+    if token is None:
+        return None
+    if token.dep_ != "amod":
+        return "Ind"
+    inflector = parsed.pack.inflector
+    gender = inflector.gender(token.head.lemma_) if inflector else None
+    if feature(token.head, "Number") == "Plur" or gender == "Com":
+        return "Def"
+    if gender is None:
+        return None
+    determiners = [child for child in token.head.children if child.dep_.split(":")[0] == "det" or child.dep_ == "nmod:poss"]
+    indefinite = all(child.lower_ in parsed.pack.words("indefinite_determiners") for child in determiners)
+    return "Ind" if indefinite else "Def"
 
 
 def _described(parsed: Parsed, start: int) -> Token | None:

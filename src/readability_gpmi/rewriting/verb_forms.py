@@ -1,7 +1,9 @@
 """Which form of its verb a term stands in: its person, tense and mood, from the letters and from the parse."""
 
+from collections.abc import Mapping
+
 from readability_gpmi.inflection import Form
-from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
+from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of, relation
 from readability_gpmi.rewriting.place import forms_of
 
 
@@ -10,6 +12,21 @@ def features_of_head(parsed: Parsed, match: TermMatch, verb: str) -> dict[str, s
     inflector = parsed.pack.inflector
     forms = forms_of(parsed, match, inflector, verb, "VERB") if inflector else ()
     return dict(_for_person(parsed, match, forms).feats) if forms else None
+
+
+def is_told(parsed: Parsed, match: TermMatch, feats: Mapping[str, str]) -> bool:
+    """Whether the sentence confirms that a Dutch plural is finite or an infinitive: *zij sluiten uit*, *zij willen uitsluiten*.
+
+    Both are written alike, and a parse takes rare verbs for the one where they are the other.
+    """
+    token = parsed.token_at(parsed.words[match.head].start)
+    if token is None or not parsed.pack.profile.get("verb_last") or not token.lower_.endswith("n"):
+        return True
+    led = token.dep_ in ("xcomp", "csubj", "conj") or any(relation(child) in ("aux", "mark") for child in token.children)
+    finite = any(relation(child) == "nsubj" for child in token.children) and not led
+    if feats.get("VerbForm") == "Fin":
+        return finite or any(child.dep_ == "mark" for child in token.children)
+    return feats.get("VerbForm") != "Inf" or led or token.i == 0
 
 
 def _for_person(parsed: Parsed, match: TermMatch, forms: tuple[Form, ...]) -> Form:

@@ -11,7 +11,7 @@ from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, key_of, relation
 from readability_gpmi.rewriting.clauses import clause_end, ends_its_clause
 from readability_gpmi.rewriting.place import Substitution, placed
-from readability_gpmi.rewriting.verb_forms import features_of_head
+from readability_gpmi.rewriting.verb_forms import features_of_head, is_told
 from readability_gpmi.verb_phrase import VerbPhrase
 from readability_gpmi.words import Word
 
@@ -34,6 +34,8 @@ def phrase(parsed: Parsed, match: TermMatch, old: VerbPhrase, new: VerbPhrase) -
     parts = inflector.split(old.verb) if inflector and match.particle is not None else None
     feats = features_of_head(parsed, match, parts[1] if parts else old.verb)
     where = _place(parsed, match, old)
+    if feats is not None and not is_told(parsed, match, feats):
+        return None
     if inflector is None or feats is None or where is None or not _can_stand(parsed, new, feats, where):
         return None
     if parsed.pack.profile.get("verb_last"):

@@ -4,7 +4,7 @@ from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, key_of
 from readability_gpmi.rewriting.clauses import clause_end, ends_its_clause
 from readability_gpmi.rewriting.place import Substitution, placed
-from readability_gpmi.rewriting.verb_forms import features_of_head
+from readability_gpmi.rewriting.verb_forms import features_of_head, is_told
 from readability_gpmi.rewriting.verb_phrases import phrase
 from readability_gpmi.verb_phrase import VerbPhrase, read_verb_phrase
 
@@ -19,7 +19,7 @@ def verb(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
         return _separated(parsed, match, plain, apart[1], inflector)
     word = parsed.words[match.head]
     feats = features_of_head(parsed, match, old.verb)
-    if feats is None:
+    if feats is None or (new_apart and not is_told(parsed, match, feats)):
         return None
     if new_apart and feats.get("VerbForm") == "Fin" and not ends_its_clause(parsed, word.start):
         # "Het OCMW beëindigt de hulp" -> "Het OCMW zet de hulp stop"
