@@ -175,7 +175,9 @@ def _patterns(entry: Entry, pack: LanguagePack) -> Iterator[_Pattern]:
 
 def _verb_patterns(entry: Entry, words: list[str], pack: LanguagePack) -> Iterator[_Pattern]:
     verb = verb_of(words, pack)
-    slots = tuple(_Slot(word, _any_forms(word, pack), is_loose(word, pack)) for word in words)
+    # "op" in "op de hoogte brengen van" is firm, "van" goes with the object
+    loose = [is_loose(word, pack) and (i == len(words) - 1 or word in pack.words("reflexives")) for i, word in enumerate(words)]
+    slots = tuple(_Slot(word, _any_forms(word, pack), free) for word, free in zip(words, loose, strict=True))
     joined = _Slot(words[verb], _forms(words[verb], "VERB", pack))
     yield _Pattern(entry, (*slots[:verb], joined, *slots[verb + 1 :]), verb)
     split = pack.inflector.split(words[verb]) if pack.inflector else None
@@ -237,7 +239,7 @@ def _match_around_verb(pattern: _Pattern, anchor_word: int, view: _View) -> Term
         particle = _particle(pattern.particle, verb, view) if pattern.particle else None
         if pattern.particle and particle is None:
             continue
-        rest = _rest(pattern, verb, anchor_word, view)
+        rest = _rest(pattern, verb, anchor_word, particle, view)
         if rest is not None:
             numbers = tuple(sorted({verb, *rest, *(() if particle is None else (particle,))}))
             return _made(pattern, numbers, verb, particle, view)
@@ -250,7 +252,7 @@ def _near(word: int, view: _View) -> Iterable[int]:
     return sorted(range(max(0, word - _REACH), min(last, word + _REACH + 1)), key=lambda i: abs(i - word))
 
 
-def _rest(pattern: _Pattern, verb: int, anchor_word: int, view: _View) -> tuple[int, ...] | None:
+def _rest(pattern: _Pattern, verb: int, anchor_word: int, particle: int | None, view: _View) -> tuple[int, ...] | None:
     """The words of a verb phrase other than its verb: the firm ones close together, the loose ones anywhere near."""
     firm = [slot for i, slot in enumerate(pattern.slots) if i != pattern.verb and not slot.loose]
     loose = [slot for slot in pattern.slots if slot.loose]
@@ -263,14 +265,15 @@ def _rest(pattern: _Pattern, verb: int, anchor_word: int, view: _View) -> tuple[
     elif anchor_word != verb:
         return None
     for slot in loose:
-        near = [i for i in _near(verb, view) if _fits(slot, i, view) and i != verb and i not in numbers]
+        near = [i for i in _near(verb, view) if _fits(slot, i, view) and i not in (verb, particle) and i not in numbers]
         # "Vous rendez le livre": here "vous" acts, it is no reflexive
         near = [i for i in near if not view.tokens[i].dep_.startswith("nsubj")]
         near = [i for i in near if not _crosses_stop(view, verb, i)]
         if not near:
             return None
         # Only a neighbour is part of the span to show; a preposition further on belongs to the sentence around it.
-        if abs(near[0] - verb) == 1 or (numbers and abs(near[0] - numbers[-1]) == 1):
+        neighbours = (verb, particle, max(numbers, default=None))
+        if any(other is not None and abs(near[0] - other) == 1 for other in neighbours):
             numbers.append(near[0])
     return tuple(numbers)
 

@@ -64,3 +64,42 @@ def test_what_does_not_fit_is_not_replaced(code: str, sentence: str, quote: str)
     found = [finding for finding in rg.analyze(sentence, lang=code).findings if quote in finding.quote]
     assert not any(rewrite.kind is RewriteKind.REPLACE for finding in found for rewrite in finding.rewrites)
     assert quote in _simplified(sentence, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        # A verb for a phrase, a phrase for a verb, and what lies between stays.
+        ("nl", "Het OCMW gaat over tot de uitbetaling van de premie.", "Het OCMW betaalt de premie."),
+        ("nl", "De dienst neemt de aanvraag in ontvangst.", "De dienst ontvangt de aanvraag."),
+        ("nl", "Het plan wordt ten uitvoer gelegd.", "Het plan wordt uitgevoerd."),
+        ("nl", "Wij brengen de ouders op de hoogte van het plan.", "Wij informeren de ouders over het plan."),
+        ("nl", "De artsen adviseren rust.", "De artsen raden rust aan."),
+        ("nl", "Hij belooft de begeleiding niet te beëindigen.", "Hij belooft de begeleiding niet stop te zetten."),
+        ("nl", "De opgeheven dienst was nuttig.", "De gestopte dienst was nuttig."),
+        ("nl", "Wij hebben een solide huis.", "Wij hebben een stevig huis."),
+        ("nl", "Uw solide huis is klaar.", "Uw stevige huis is klaar."),
+        ("nl", "De interessante suggesties komen later.", "De interessante voorstellen komen later."),
+        ("fr", "Le CPAS ne procède pas au calcul des frais.", "Le CPAS ne calcule pas les frais."),
+        ("fr", "Je m'efforce de trouver un cours.", "J'essaie de trouver un cours."),
+        ("fr", "La liste est actualisée chaque mois.", "La liste est mise à jour chaque mois."),
+        ("fr", "Vous n'êtes pas en mesure de suivre le cours.", "Vous ne pouvez pas suivre le cours."),
+    ],
+)
+def test_phrases_change_in_place(code: str, before: str, after: str) -> None:
+    assert _simplified(before, code) == after
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # The object would have to move, the verb has no passive, or another auxiliary: nothing is offered.
+        "U dient kennis te nemen van het besluit.",
+        "De brief werd gisteren ontvangen.",
+        "De ouders hebben ingestemd met het plan.",
+        "De kosten houden geen verband met het plan.",
+        "De meest relevante vraag is deze.",
+    ],
+)
+def test_where_a_word_would_have_to_move_nothing_is_offered(sentence: str) -> None:
+    assert _simplified(sentence, "nl") == sentence

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from readability_gpmi.inflection import Form, Inflector
-from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
+from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of, relation
 from readability_gpmi.rewriting.place import Substitution, determiner_before, forms_of, placed
 
 # Words around a noun that agree with it in gender.
@@ -14,6 +14,10 @@ _AGREEING = ("amod", "acl", "nummod")
 
 def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> Substitution | None:
     """The plain noun in the number of the term, with the article that fits; None where more words would have to change."""
+    token = parsed.token_at(parsed.words[match.head].start)
+    if token is not None and token.dep_ == "amod":
+        # "de omwonende gezinnen": a noun before a noun describes it
+        return None
     words = plain.split()
     term = match.entry.term.split()
     head = _head(words, parsed)
@@ -30,7 +34,6 @@ def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
                 return None
             words[1] = described
     new = inflector.gender(head)
-    token = parsed.token_at(parsed.words[match.head].start)
     agrees = not plural or parsed.pack.profile.get("gender_in_plural")
     if agrees and (old is None or old != new):
         if new is None or token is None or _is_agreed_with(token):
@@ -47,7 +50,11 @@ def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector
         return None
     word = parsed.words[match.head]
     forms = forms_of(parsed, match, inflector, match.entry.term, "ADJ")
-    if not forms:
+    token = parsed.token_at(word.start)
+    if not forms or token is None or (token.pos_ == "VERB" and any(relation(child) == "aux" for child in token.children)):
+        return None
+    if match.head and key_of(parsed.words[match.head - 1].text) in parsed.pack.words("degree_words"):
+        # "meest relevante" -> "belangrijkste"
         return None
     feats = dict(forms[0].feats)
     described = _described(parsed, word.start)
@@ -62,7 +69,7 @@ def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector
         feats["Gender"] = gender
     if _differ(forms, "Definite"):
         # "solide" is the form of "een solide huis" and of "de solide huizen"
-        definite = _definiteness(parsed, word.start)
+        definite = definiteness(parsed, word.start)
         if definite is None:
             return None
         feats["Definite"] = definite
@@ -75,12 +82,12 @@ def _differ(forms: Sequence[Form], name: str) -> bool:
     return len({dict(form.feats).get(name) for form in forms}) > 1
 
 
-def _definiteness(parsed: Parsed, start: int) -> str | None:
+def definiteness(parsed: Parsed, start: int) -> str | None:
     """``Ind`` for a Dutch adjective without -e: behind *zijn*, and before a neuter noun with *een* or no article."""
     token = parsed.token_at(start)
     if token is None:
         return None
-    if token.dep_ != "amod":
+    if not is_before_noun(parsed, start):
         return "Ind"
     inflector = parsed.pack.inflector
     gender = inflector.gender(token.head.lemma_) if inflector else None
@@ -91,6 +98,12 @@ def _definiteness(parsed: Parsed, start: int) -> str | None:
     determiners = [child for child in token.head.children if child.dep_.split(":")[0] == "det" or child.dep_ == "nmod:poss"]
     indefinite = all(child.lower_ in parsed.pack.words("indefinite_determiners") for child in determiners)
     return "Ind" if indefinite else "Def"
+
+
+def is_before_noun(parsed: Parsed, start: int) -> bool:
+    """Whether an adjective or participle stands before the noun that it describes."""
+    token = parsed.token_at(start)
+    return token is not None and token.head.pos_ in ("NOUN", "PROPN") and token.dep_ in ("amod", "acl") and token.i < token.head.i
 
 
 def _described(parsed: Parsed, start: int) -> Token | None:

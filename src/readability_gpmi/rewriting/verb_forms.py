@@ -11,7 +11,36 @@ def features_of_head(parsed: Parsed, match: TermMatch, verb: str) -> dict[str, s
     """The features of the conjugated word of a term; None where the tables do not know its form."""
     inflector = parsed.pack.inflector
     forms = forms_of(parsed, match, inflector, verb, "VERB") if inflector else ()
+    participle = next((form for form in forms if ("VerbForm", "Part") in form.feats), None)
+    if participle is not None and is_led_as_participle(parsed, match):
+        # "heeft een operatie ondergaan", "werd verwoord": a parse may take them for an infinitive or a present
+        return dict(participle.feats)
     return dict(_for_person(parsed, match, forms).feats) if forms else None
+
+
+def is_led_as_participle(parsed: Parsed, match: TermMatch) -> bool:
+    """Whether an auxiliary that takes a participle leads the head of a term, and no verb that takes an infinitive."""
+    token = parsed.token_at(parsed.words[match.head].start)
+    led_by = [child.lemma_.lower() for child in token.children if relation(child) == "aux"] if token is not None else []
+    return bool(led_by) and parsed.pack.words("participle_auxiliaries").issuperset(led_by)
+
+
+def is_passive(parsed: Parsed, verb: int) -> bool:
+    """Whether the participle that is word number ``verb`` is anything else than a perfect tense."""
+    token = parsed.token_at(parsed.words[verb].start)
+    if token is None:
+        return True
+    auxiliaries = [child for child in token.children if relation(child) == "aux"]
+    return not any(child.lemma_.lower() in parsed.pack.words("perfect_auxiliaries") for child in auxiliaries)
+
+
+def has_its_auxiliary(parsed: Parsed, match: TermMatch, feats: Mapping[str, str], verb: str) -> bool:
+    """Whether a verb can follow the auxiliary of the term: *krijgen* has no passive, *gaan* no *hebben*."""
+    if feats.get("VerbForm") != "Part" or feats.get("Tense") == "Pres":
+        return True
+    if is_passive(parsed, match.head):
+        return verb not in parsed.pack.words("without_passive") and verb not in parsed.pack.words("never_passive")
+    return verb not in parsed.pack.words("never_passive") or "avoir" in parsed.pack.words("perfect_auxiliaries")
 
 
 def is_told(parsed: Parsed, match: TermMatch, feats: Mapping[str, str]) -> bool:

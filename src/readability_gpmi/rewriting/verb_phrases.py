@@ -11,7 +11,7 @@ from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, key_of, relation
 from readability_gpmi.rewriting.clauses import clause_end, ends_its_clause
 from readability_gpmi.rewriting.place import Substitution, placed
-from readability_gpmi.rewriting.verb_forms import features_of_head, is_told
+from readability_gpmi.rewriting.verb_forms import features_of_head, has_its_auxiliary, is_passive, is_told
 from readability_gpmi.verb_phrase import VerbPhrase
 from readability_gpmi.words import Word
 
@@ -34,7 +34,7 @@ def phrase(parsed: Parsed, match: TermMatch, old: VerbPhrase, new: VerbPhrase) -
     parts = inflector.split(old.verb) if inflector and match.particle is not None else None
     feats = features_of_head(parsed, match, parts[1] if parts else old.verb)
     where = _place(parsed, match, old)
-    if feats is not None and not is_told(parsed, match, feats):
+    if feats is not None and not (is_told(parsed, match, feats) and has_its_auxiliary(parsed, match, feats, new.verb)):
         return None
     if inflector is None or feats is None or where is None or not _can_stand(parsed, new, feats, where):
         return None
@@ -91,18 +91,11 @@ def _can_stand(parsed: Parsed, new: VerbPhrase, feats: Mapping[str, str], where:
         return False
     if new.verb in pack.words("agreeing_copulas") and new.rest and new.rest[0] not in pack.words("prepositions"):
         return False
-    passive = feats.get("VerbForm") == "Part" and _is_passive(parsed, where.verb)
+    if not pack.words("negators").isdisjoint(new.rest) and not pack.words("negators").isdisjoint(parsed.keys):
+        return False
+    passive = feats.get("VerbForm") == "Part" and is_passive(parsed, where.verb)
     # "wordt behartigd" has no object for "zorgen voor"; "est réglé" none for "faire un paiement"
     return not (passive and (new.preposition or (new.rest and new.rest[0] not in pack.words("prepositions"))))
-
-
-def _is_passive(parsed: Parsed, verb: int) -> bool:
-    """Whether a participle is anything else than a perfect tense."""
-    token = parsed.token_at(parsed.words[verb].start)
-    if token is None:
-        return True
-    auxiliaries = [child for child in token.children if relation(child) == "aux"]
-    return not any(child.lemma_.lower() in parsed.pack.words("perfect_auxiliaries") for child in auxiliaries)
 
 
 def _is_last(parsed: Parsed, verb: int, feats: Mapping[str, str]) -> bool:
@@ -178,6 +171,8 @@ def _verb_first(
     inside = words[after + 1 : where.bracket[0]]
     end = words[where.bracket[-1]].end
     tail = closing
+    if any(key_of(word.text) == "geen" for word in inside):
+        return None
     if old.preposition != new.preposition:
         if old.preposition:
             if where.preposition != where.bracket[-1] + 1 or (
@@ -188,6 +183,9 @@ def _verb_first(
         elif not _object_starts_at(parsed, where.verb, where.bracket[-1] + 1):
             return None
         tail = [*closing, *([new.preposition] if new.preposition else [])]
+    if gap.endswith(("er", "daar", "hier")) and tail[:1] == [new.preposition]:
+        # "draagt er zorg voor" -> "zorgt ervoor"
+        gap, tail = f"{gap}{new.preposition}", tail[1:]
     return placed(parsed, words[where.verb].start, end, " ".join(part for part in (finite, gap, *tail) if part))
 
 
@@ -233,7 +231,7 @@ def _object_starts_at(parsed: Parsed, verb: int, number: int) -> bool:
     if token is None or head is None:
         return False
     objects = [child for child in head.children if relation(child) == "obj"]
-    return len(objects) == 1 and objects[0].left_edge == token and objects[0].pos_ != "PRON"
+    return len(objects) == 1 and objects[0].left_edge == token and objects[0].pos_ != "PRON" and token.pos_ != "ADV"
 
 
 # ------------------------------------------------------------------------------------------------ French

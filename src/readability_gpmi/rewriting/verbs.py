@@ -3,8 +3,9 @@
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, key_of
 from readability_gpmi.rewriting.clauses import clause_end, ends_its_clause
+from readability_gpmi.rewriting.nouns import definiteness, is_before_noun
 from readability_gpmi.rewriting.place import Substitution, placed
-from readability_gpmi.rewriting.verb_forms import features_of_head, is_told
+from readability_gpmi.rewriting.verb_forms import features_of_head, has_its_auxiliary, is_told
 from readability_gpmi.rewriting.verb_phrases import phrase
 from readability_gpmi.verb_phrase import VerbPhrase, read_verb_phrase
 
@@ -19,8 +20,14 @@ def verb(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
         return _separated(parsed, match, plain, apart[1], inflector)
     word = parsed.words[match.head]
     feats = features_of_head(parsed, match, old.verb)
-    if feats is None or (new_apart and not is_told(parsed, match, feats)):
+    if feats is None or not has_its_auxiliary(parsed, match, feats, plain) or (new_apart and not is_told(parsed, match, feats)):
         return None
+    if feats.get("VerbForm") == "Part" and "Inflected" not in feats and is_before_noun(parsed, word.start):
+        # "de opgeheven dienst" -> "de gestopte dienst": a strong participle hides its ending
+        ending = definiteness(parsed, word.start)
+        if ending is None:
+            return None
+        feats |= {"Inflected": "Yes"} if ending == "Def" else {}
     if new_apart and feats.get("VerbForm") == "Fin" and not ends_its_clause(parsed, word.start):
         # "Het OCMW beëindigt de hulp" -> "Het OCMW zet de hulp stop"
         end = clause_end(parsed, match.head)
