@@ -272,8 +272,7 @@ def _rest(pattern: _Pattern, verb: int, anchor_word: int, particle: int | None, 
         if not near:
             return None
         # Only a neighbour is part of the span to show; a preposition further on belongs to the sentence around it.
-        neighbours = (verb, particle, max(numbers, default=None))
-        if any(other is not None and abs(near[0] - other) == 1 for other in neighbours):
+        if any(other is not None and abs(near[0] - other) == 1 for other in (verb, particle, *numbers)):
             numbers.append(near[0])
     return tuple(numbers)
 

@@ -15,7 +15,32 @@ def features_of_head(parsed: Parsed, match: TermMatch, verb: str) -> dict[str, s
     if participle is not None and is_led_as_participle(parsed, match):
         # "heeft een operatie ondergaan", "werd verwoord": a parse may take them for an infinitive or a present
         return dict(participle.feats)
+    forms = _of_clause(parsed, match, forms)
     return dict(_for_person(parsed, match, forms).feats) if forms else None
+
+
+def _of_clause(parsed: Parsed, match: TermMatch, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The forms without those that the clause excludes: *vous faites* is no participle, *il inventorie* no subjunctive.
+
+    None are left where the number of a participle is not sure: *transmis* is singular and plural.
+    """
+    token = parsed.token_at(parsed.words[match.head].start)
+    if token is None or not forms:
+        return forms
+    before = [key_of(word.text) for word in parsed.words[: match.head]]
+    if before and before[-1] in parsed.pack.words("subject_pronouns"):
+        forms = tuple(form for form in forms if ("VerbForm", "Part") not in form.feats) or forms
+    if parsed.pack.words("subjunctive_openers").isdisjoint(before):
+        forms = tuple(form for form in forms if ("Mood", "Sub") not in form.feats) or forms
+    participles = [form for form in forms if {("VerbForm", "Part"), ("Tense", "Past")} <= set(form.feats)]
+    if not {"Sing", "Plur"} <= {dict(form.feats).get("Number") for form in participles}:
+        return forms
+    described = next((child for child in token.children if relation(child) == "nsubj"), token.head)
+    number = feature(described, "Number") if is_passive(parsed, match.head) else "Sing"
+    told = tuple(form for form in participles if ("Number", number) in form.feats)
+    if ("VerbForm", "Part") in forms[0].feats:
+        return told
+    return tuple(form for form in forms if form not in participles or form in told)
 
 
 def is_led_as_participle(parsed: Parsed, match: TermMatch) -> bool:
@@ -31,6 +56,8 @@ def is_passive(parsed: Parsed, verb: int) -> bool:
     if token is None:
         return True
     auxiliaries = [child for child in token.children if relation(child) == "aux"]
+    if any(child.dep_ == "aux:pass" for child in auxiliaries):
+        return True
     return not any(child.lemma_.lower() in parsed.pack.words("perfect_auxiliaries") for child in auxiliaries)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readability_gpmi.inflection import Inflector
-from readability_gpmi.parsing import Parsed, TermMatch, key_of, relation
+from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of, relation
 from readability_gpmi.rewriting.clauses import clause_end, ends_its_clause
 from readability_gpmi.rewriting.place import Substitution, placed
 from readability_gpmi.rewriting.verb_forms import features_of_head, has_its_auxiliary, is_passive, is_told
@@ -237,6 +237,19 @@ def _object_starts_at(parsed: Parsed, verb: int, number: int) -> bool:
 # ------------------------------------------------------------------------------------------------ French
 
 
+def _stands_alone(parsed: Parsed, where: _Place, feats: Mapping[str, str]) -> bool:
+    """Whether the object can stand without its preposition: not *user de violence*, nor that of *il est procédé au paiement*."""
+    assert where.preposition is not None
+    if (feats.get("VerbForm"), feats.get("Tense")) == ("Part", "Past") and is_passive(parsed, where.verb):
+        return False
+    if key_of(parsed.words[where.preposition].text) not in ("de", "d'"):
+        return True
+    if where.preposition + 1 >= len(parsed.words):
+        return False
+    following = parsed.token_at(parsed.words[where.preposition + 1].start)
+    return following is not None and (following.pos_ in ("DET", "PROPN", "NUM") or feature(following, "VerbForm") == "Inf")
+
+
 def _in_french_order(
     parsed: Parsed, old: VerbPhrase, new: VerbPhrase, feats: Mapping[str, str], where: _Place, inflector: Inflector
 ) -> Substitution | None:
@@ -259,7 +272,7 @@ def _in_french_order(
     preposition = []
     if old.preposition != new.preposition:
         if old.preposition:
-            if where.preposition != last + 1:
+            if where.preposition != last + 1 or (not new.preposition and not _stands_alone(parsed, where, feats)):
                 return None
             end = words[where.preposition].end
         elif not _object_starts_at(parsed, where.verb, last + 1):

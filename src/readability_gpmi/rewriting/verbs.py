@@ -12,6 +12,9 @@ from readability_gpmi.verb_phrase import VerbPhrase, read_verb_phrase
 
 def verb(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> Substitution | None:
     """The plain verb or verb phrase in the form of the term; None where the form or the word order is not sure."""
+    if match.head and key_of(parsed.words[match.head - 1].text) in parsed.pack.words("pronominal_adverbs"):
+        # "en attester": the pronoun belongs to this verb
+        return None
     old, new = read_verb_phrase(match.entry.term, parsed.pack), read_verb_phrase(plain, parsed.pack)
     if old != VerbPhrase(old.verb, (), "", False) or new != VerbPhrase(new.verb, (), "", False):
         return phrase(parsed, match, old, new)
