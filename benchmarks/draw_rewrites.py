@@ -3,8 +3,8 @@
     python benchmarks/draw_rewrites.py nl path/to/test.conllu path/to/pairs.tsv --count 200 --seed 7 > drawn.tsv
 
 Reads sentences from treebanks in CoNLL-U (the ``# text`` lines), tables (the column of ``--column``, first is 0) and plain
-text. Prints for each drawn rewrite a number, the check, the sentence and the sentence with this one rewrite applied, apart by tabs. Only the
-first alternative of kind ``replace`` of a finding counts: that is what ``simplify`` applies.
+text. Prints for each drawn rewrite a number, the check, the sentence and the sentence with this one rewrite applied, apart by
+tabs. Only the first alternative of kind ``replace`` of a finding counts: that is what ``simplify`` applies.
 """
 
 import argparse
