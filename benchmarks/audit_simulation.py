@@ -2,10 +2,10 @@
 
     python benchmarks/audit_simulation.py [--rounds N] [--seed N]
 
-A round invents passages with scores, eases of passages that follow the scores but for a part that nothing explains, and readers with
-abilities; draws every answer; and calibrates. *Covered* is how often the truth lay inside the 95 % interval: it should be near 95 %.
-*Proposed* is how often a threshold was proposed at all. The spreads are those of small groups of adults who read with effort: what a
-library can find depends on them, so two settings are shown.
+A round invents passages with scores, eases of passages that follow the scores but for a part that nothing explains, and
+readers with abilities; draws every answer; and calibrates. *Covered* is how often the truth lay inside the 95 % interval: it
+should be near 95 %. *Proposed* is how often a threshold was proposed at all. The spreads are those of small groups of adults
+who read with effort: what a library can find depends on them, so two settings are shown.
 """
 
 import argparse
@@ -24,7 +24,8 @@ GOAL = float(np.log(0.7 / 0.3))
 
 @dataclass(frozen=True)
 class Truth:
-    """Log odds that a reader of average ability understands a passage = constant - slope x (log odds of its difficulty) + the rest."""
+    """Log odds that a reader of average ability understands a passage = constant - slope x (log odds of its difficulty) + the
+    rest."""
 
     constant: float = 0.9
     slope: float = 0.8
@@ -103,9 +104,7 @@ def one_round(truth: Truth, sessions: int, passages: int, readers: int, rng: np.
     )
 
 
-def draw(
-    ease: np.ndarray, ability: np.ndarray, sessions: int, predictors: np.ndarray, rng: np.random.Generator
-) -> Answers:
+def draw(ease: np.ndarray, ability: np.ndarray, sessions: int, predictors: np.ndarray, rng: np.random.Generator) -> Answers:
     """Every reader of a session answers on every passage of that session."""
     by_session = zip(np.split(np.arange(len(ability)), sessions), np.split(np.arange(len(ease)), sessions), strict=True)
     pairs = np.array([(reader, passage) for who, what in by_session for reader in who for passage in what])
