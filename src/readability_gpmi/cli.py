@@ -158,7 +158,7 @@ def _command(
 
 def _reading_options(parser: argparse.ArgumentParser, m: Wording) -> None:
     parser.add_argument("--lang", metavar="LANG", help=m.cli("help-lang"))
-    parser.add_argument("--profile", default="low-literacy", choices=("low-literacy", "b1"), help=m.cli("help-profile"))
+    parser.add_argument("--profile", default="low-literacy", metavar="PROFILE", help=m.cli("help-profile"))
     parser.add_argument("--report-language", choices=report_languages(), help=m.cli("help-report-language"))
     parser.add_argument("--kind", choices=("contract", "template", "other"), help=m.cli("help-kind"))
     parser.add_argument(

@@ -11,7 +11,7 @@ from readability_gpmi.wording import load_wording
 
 @dataclass(frozen=True)
 class Profile:
-    """A passage is flagged from its language's ``thresholds`` on (0-100), and where there is none, when its level is above ``level``."""
+    """A passage is flagged from the threshold of its language on (0-100), without one when its level is above ``level``."""
 
     name: str
     level: int

@@ -28,7 +28,11 @@ def test_a_passage_is_found_in_small_letters_too(manifest: Manifest) -> None:
 
 
 def test_the_prediction_is_that_of_the_hardest_sentence() -> None:
-    easy, hard = "U belt ons.", "Onverminderd artikel 30 verbindt de begunstigde zich ertoe onverwijld het bewijs te bezorgen."
+    easy = "U belt ons op maandag."
+    hard = (
+        "Indien de begunstigde zonder wettige reden de verbintenissen niet naleeft, kan het bijzonder comité, "
+        "na ingebrekestelling, de uitbetaling van het leefloon geheel of gedeeltelijk schorsen."
+    )
     both = predict(f"{easy} {hard}", "nl", "low-literacy")
     assert both.flagged
     assert not predict(easy, "nl", "low-literacy").flagged

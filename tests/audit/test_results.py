@@ -166,11 +166,11 @@ def test_the_page_says_what_people_and_tool_said(found: Results, code: str) -> N
             "Sur 4 passages de 6, les lecteurs et le programme disent la même chose.",
         ),
     }[code]
-    flat = " ".join(files["results.txt"].replace("\n", " ").split(" "))
+    flat = " ".join(files["results.txt"].split())
     for sentence in expected:
         assert sentence in files["results.html"]
-        assert " ".join(sentence.split()) in " ".join(flat.split())
-    assert "http" not in files["results.html"]
+        assert " ".join(sentence.split()) in flat
+    assert "://" not in files["results.html"]
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
