@@ -83,7 +83,7 @@ def test_an_easy_passage_is_called_easier_than_a_hard_one() -> None:
 
 
 def _fitted(constant: float, slope: float, error: float) -> Fit:
-    return Fit(np.array([constant, slope]), np.eye(2) * error**2, np.array([]), np.array([]), 1.0, 1.0)
+    return Fit(np.array([constant, slope]), np.eye(2) * error**2, np.array([]), np.array([]))
 
 
 def test_where_seven_in_ten_understand() -> None:

@@ -63,6 +63,18 @@ def test_points_as_people_and_spreadsheets_write_them(sheet: Sheet, cell: str, p
     assert read_sheet(sheet("nl", f'P2;;A;deels;"{cell}"'), NL)[0].missing == points
 
 
+@pytest.mark.parametrize(
+    ("cell", "seconds"), [("45", 45), ("45 s", 45), ("1:20", 80), ("00:01:20", 80), ("01:20:00", 80), ("12,5", 12), ("", None)]
+)
+def test_times_as_people_and_spreadsheets_write_them(sheet: Sheet, cell: str, seconds: int | None) -> None:
+    assert read_sheet(sheet("nl", f"P2;P2.Z;A;begrepen;;;;;;{cell}"), NL)[0].seconds == seconds
+
+
+@pytest.mark.parametrize("cell", ["straks", "2:61:00:1", "-5", "4000", "61:00"])
+def test_what_is_no_time(sheet: Sheet, cell: str) -> None:
+    assert _keys(sheet("nl", f"P2;P2.Z;A;begrepen;;;;;;{cell}")) == ["sheet-seconds"]
+
+
 def test_all_mistakes_at_once_with_their_rows(sheet: Sheet) -> None:
     path = sheet(
         "nl",
@@ -119,6 +131,18 @@ def test_columns_that_do_not_belong(tmp_path: Path, headings: str, keys: list[st
     path = tmp_path / "blad.csv"
     path.write_text(f"{headings}\nP1;A;begrepen;\n", encoding="utf-8")
     assert _keys(path) == keys
+
+
+def test_a_name_in_a_heading_or_an_answer_is_not_repeated(tmp_path: Path) -> None:
+    path = tmp_path / "blad.csv"
+    path.write_text("Stukje;Lezer;Antwoord;Fatima\nP1;A;Karim;ja\n", encoding="utf-8")
+    with pytest.raises(SheetError) as error:
+        read_sheet(path, NL)
+    for language in report_languages():
+        said = load_wording(language).said(error.value)
+        assert " D " in said
+        assert "Fatima" not in said
+        assert "Karim" not in said
 
 
 def test_ordinary_headings_do_not_say_who() -> None:

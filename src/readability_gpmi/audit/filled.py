@@ -77,7 +77,8 @@ def _places(table: Table, at: int, tell: Callable[..., None]) -> Mapping[Column,
         if name is None and says_who(heading):
             tell("sheet-who", column=heading)
         elif name is None and (heading or filled):
-            tell("sheet-unknown-column", column=heading or place + 1)
+            # It may be a name: the message says where it stands, not what it says.
+            tell("sheet-unknown-column", column=chr(ord("A") + place % 26))
         elif name is not None and Column(name) in places:
             tell("sheet-column-twice", column=heading)
         elif name is not None:
@@ -111,7 +112,7 @@ class _RowReader:
         question = self._question(passage) if passage else ""
         participant = self.cells[Column.PARTICIPANT].strip(" .").upper()
         if not re.fullmatch("[A-Z]", participant):
-            # The cell may hold a name: the message does not repeat it.
+            # A cell may hold a name, so that no message repeats one.
             self._tell("sheet-participant", Column.PARTICIPANT)
         for column in _FREE:
             if kind := identifying(self.cells[column], passage.quote if passage else ""):
@@ -157,7 +158,7 @@ class _RowReader:
         if found is None:
             words = [written(group, code) for code in report_languages()]
             known = " · ".join(", ".join(one.values()) for one in words)
-            self._tell("sheet-choice", column, value=cell[:20], known=known)
+            self._tell("sheet-choice", column, known=known)
         return found or ""
 
     def _missing(self, passage: TestedPassage) -> tuple[str, ...]:
@@ -173,11 +174,12 @@ class _RowReader:
         cell = self.cells[Column.SECONDS]
         if not cell:
             return None
-        clock = re.fullmatch(r"(?:00?:)?(\d{1,2}):(\d{2})", cell)
+        # Spreadsheets take 1:20 for an hour and twenty minutes (1:20:00); no search lasts that long.
+        clock = re.fullmatch(r"(?:00?:)?(\d{1,2}):(\d{2})(?::00)?", cell)
         plain = re.fullmatch(r"(\d+)(?:[.,]\d+)?\s*(?:s|sec\.?|seconden|secondes|seconds)?", cell)
         seconds = int(clock[1]) * 60 + int(clock[2]) if clock else int(plain[1]) if plain else -1
         if not 0 <= seconds <= _LONGEST_SEARCH:
-            self._tell("sheet-seconds", Column.SECONDS, value=cell[:20])
+            self._tell("sheet-seconds", Column.SECONDS)
             return None
         return seconds
 

@@ -143,7 +143,7 @@ def load_manifest(folder: Path) -> Manifest:
         raise failure(str(folder), "no-audit", file=FILE_NAME)
     try:
         data = json.loads(decode(file_bytes(path), path.name))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _broken(path, "no JSON") from error
     if not isinstance(data, dict) or data.pop("schema", None) != SCHEMA:
         raise _broken(path, f'"schema" is not "{SCHEMA}"')

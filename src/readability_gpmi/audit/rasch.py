@@ -46,14 +46,12 @@ class Answers:
 @dataclass(frozen=True)
 class Fit:
     """``coefficients`` are the constant and the slopes, with their ``covariance``; ``ease`` of each passage is in log odds
-    that a reader of average ability understands it, with its standard ``error``; the spreads are standard deviations."""
+    that a reader of average ability understands it, with its standard ``error``."""
 
     coefficients: Numbers
     covariance: Numbers
     ease: Numbers
     error: Numbers
-    reader_spread: float
-    passage_spread: float
 
 
 def fit(answers: Answers) -> Fit:
@@ -79,8 +77,6 @@ def fit(answers: Answers) -> Fit:
         covariance=back @ covariance[:terms, :terms] @ back.T,
         ease=mean[terms:],
         error=np.sqrt(np.diag(covariance)[terms:]),
-        reader_spread=float(weights @ [pair[0] for pair in pairs]),
-        passage_spread=float(weights @ [pair[1] for pair in pairs]),
     )
 
 
