@@ -18,7 +18,7 @@ from readability_gpmi.audit.manifest import Manifest, Prediction, Question, Ques
 from readability_gpmi.audit.rasch import Answers, Fit, fit
 from readability_gpmi.audit.sheet import Answer, Row
 
-SIZES = ((1, 8, 6), (3, 8, 5), (4, 8, 6), (6, 8, 6), (10, 8, 6))
+SIZES = ((1, 8, 6), (3, 8, 5), (4, 8, 6), (6, 8, 6))
 GOAL = float(np.log(0.7 / 0.3))
 
 

@@ -148,8 +148,8 @@ def test_one_audit_is_too_little_and_says_so(session: Session, code: str) -> Non
     assert found.amount.passages == 6
     said = _said([found], code)
     expected = {
-        "nl": "Te weinig gegevens voor een voorstel. Nodig zijn minstens 3 sessies, 15 lezers, 20 verschillende stukjes",
-        "fr": "Trop peu de données pour une proposition. Il faut au moins 3 séances, 15 lecteurs, 20 passages différents",
+        "nl": "Te weinig gegevens voor een voorstel. Nodig zijn minstens 4 sessies, 20 lezers, 30 verschillende stukjes",
+        "fr": "Trop peu de données pour une proposition. Il faut au moins 4 séances, 20 lecteurs, 30 passages différents",
     }
     assert expected[code] in said
     assert calibration_files([found], (), load_wording(code)) == {}

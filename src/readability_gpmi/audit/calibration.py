@@ -22,7 +22,7 @@ from readability_gpmi.audit.tally import passage_answers
 CONFIDENCE = 0.95
 SCORES = ("jargon", "complexity", "contractual")
 # Below these numbers the intervals do not hold, or are too wide to be of use (docs/validation.md).
-FEWEST_SESSIONS, FEWEST_READERS, FEWEST_PASSAGES, FEWEST_OF_EACH = 3, 15, 20, 20
+FEWEST_SESSIONS, FEWEST_READERS, FEWEST_PASSAGES, FEWEST_OF_EACH = 4, 20, 30, 20
 FEWEST_PASSAGES_FOR_WEIGHTS = 40
 # A threshold between 20 and 80 says nothing.
 WIDEST = 50.0
