@@ -7,7 +7,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -114,6 +114,19 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     simplify.add_argument("file", type=Path, metavar="FILE")
     _reading_options(simplify, m)
 
+    audit = commands.add_parser("audit", help=m.cli("help-audit"), description=m.cli("help-audit"))
+    inner_audit = audit.add_subparsers(required=True, metavar=m.cli("command"))
+    found = _command(inner_audit, "results", _audit_results, m, "audit-results")
+    found.add_argument("folder", type=Path, metavar="FOLDER")
+    found.add_argument("sheet", type=Path, metavar="SHEET")
+    found.add_argument("--first", nargs=2, type=Path, metavar=("FOLDER", "SHEET"), help=m.cli("help-audit-first"))
+    found.add_argument("-o", dest="out", type=Path, metavar="OUT", help=m.cli("help-audit-out"))
+    calibrate = _command(inner_audit, "calibrate", _audit_calibrate, m, "audit-calibrate")
+    calibrate.add_argument("sheets", nargs="+", type=Path, metavar="SHEET")
+    calibrate.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help=m.cli("help-out-folder"))
+    for sub in (found, calibrate):
+        sub.add_argument("--report-language", choices=report_languages(), help=m.cli("help-report-language"))
+
     lexicon = commands.add_parser("lexicon", help=m.cli("help-lexicon"), description=m.cli("help-lexicon"))
     inner = lexicon.add_subparsers(required=True, metavar=m.cli("command"))
     inner_check = _command(inner, "check", _lexicon_check, m, "lexicon-check")
@@ -145,7 +158,7 @@ def _command(
 
 def _reading_options(parser: argparse.ArgumentParser, m: Wording) -> None:
     parser.add_argument("--lang", metavar="LANG", help=m.cli("help-lang"))
-    parser.add_argument("--profile", default="low-literacy", choices=("low-literacy", "b1"), help=m.cli("help-profile"))
+    parser.add_argument("--profile", default="low-literacy", metavar="PROFILE", help=m.cli("help-profile"))
     parser.add_argument("--report-language", choices=report_languages(), help=m.cli("help-report-language"))
     parser.add_argument("--kind", choices=("contract", "template", "other"), help=m.cli("help-kind"))
     parser.add_argument(
@@ -273,6 +286,43 @@ def _simplify(chosen: argparse.Namespace, m: Wording) -> int:
     print(result.text)
     print(m.cli("applied", count=len(result.applied)), file=sys.stderr)
     return OK
+
+
+# ------------------------------------------------------------------------------------------------ audit
+
+
+def _audit_results(chosen: argparse.Namespace, m: Wording) -> int:
+    from readability_gpmi.audit.result_report import result_files
+    from readability_gpmi.audit.results import read_session, results
+
+    session = read_session(chosen.folder, chosen.sheet)
+    before = read_session(*chosen.first) if chosen.first else None
+    files = result_files(results(session, before), chosen.report_language)
+    _write_files(chosen.out or chosen.folder / "results", files, m)
+    return OK
+
+
+def _audit_calibrate(chosen: argparse.Namespace, m: Wording) -> int:
+    from readability_gpmi.audit.calibration import calibrate
+    from readability_gpmi.audit.calibration_report import calibration_files, calibration_lines
+    from readability_gpmi.audit.results import read_session
+    from readability_gpmi.audit.unknown_words import unknown_words
+
+    # A sheet lies beside the pack that it was filled from.
+    sessions = [read_session(sheet.parent, sheet) for sheet in chosen.sheets]
+    found = calibrate(sessions)
+    print("\n".join(calibration_lines(found, m)))
+    _write_files(chosen.out, calibration_files(found, unknown_words(sessions), m), m)
+    return OK
+
+
+def _write_files(folder: Path, files: Mapping[str, str], m: Wording) -> None:
+    from readability_gpmi.batch import write_text
+
+    for name, text in files.items():
+        write_text(folder / name, text)
+    if files:
+        print(m.cli("audit-written", files=", ".join(str(folder / name) for name in files)))
 
 
 # ------------------------------------------------------------------------------------------------ lexicon

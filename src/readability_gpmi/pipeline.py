@@ -36,13 +36,12 @@ from readability_gpmi.model import (
 )
 from readability_gpmi.parsing import Parsed, Text, parse
 from readability_gpmi.passages import LONGEST_PASSAGE, LONGEST_TEXT, Cut, cut
+from readability_gpmi.profiles import load_profile
 from readability_gpmi.report import Report
 from readability_gpmi.rewriting import rewrites_for
 from readability_gpmi.version import __version__
 from readability_gpmi.wording import Wording, load_wording
 
-# A passage is flagged when its level is above this one.
-PROFILES: Mapping[str, int] = {"low-literacy": 2, "b1": 3}
 # How much is parsed together: enough to keep the pipeline busy, little enough to stay lazy.
 _BATCH_CHARACTERS = 200_000
 _BATCH_ITEMS = 64
@@ -63,7 +62,7 @@ class Options:
     no_text: bool = False
 
     def __post_init__(self) -> None:
-        _choose("profile", self.profile, PROFILES)
+        load_profile(self.profile)
         _choose("kind", self.kind, DocumentKind)
         _choose("lang", self.lang, codes())
         for code in self.pipelines:
@@ -88,7 +87,8 @@ def analyze(
     Args:
         text: plain text; ``report.document.text`` is identical to it.
         lang: ``nl`` or ``fr`` for every passage; None tells it per passage.
-        profile: ``low-literacy`` flags what is harder than easy, ``b1`` what is harder than plain.
+        profile: ``low-literacy`` flags what is harder than easy, ``b1`` what is harder than plain; or a file of
+            ``gpmi audit calibrate``.
         report_language: ``nl``, ``fr`` or ``en``; None is the language of the text.
         kind: ``contract``, ``template`` or ``other``; None tells it from the text.
         options: the other fields of :class:`Options`.
@@ -227,7 +227,7 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
             text=document.text,
             warnings=_warnings(document, found, messages),
         ),
-        profile=options.profile,
+        profile=load_profile(options.profile).name,
         scores=document_scores,
         level=level,
         level_label=label,
@@ -243,6 +243,7 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
 
 def _judged(text: Text, counted: Sequence[Counts], scored: Sequence[Scores], options: Options) -> tuple[Passage, ...]:
     passages = []
+    profile = load_profile(options.profile)
     for parsed, counts, score in zip(text.passages, counted, scored, strict=True):
         difficulty = score.difficulty
         if difficulty is None:
@@ -251,7 +252,7 @@ def _judged(text: Text, counted: Sequence[Counts], scored: Sequence[Scores], opt
             replace(
                 parsed.passage,
                 difficulty=difficulty,
-                flagged=scores.level_of(difficulty, parsed.pack) > PROFILES[options.profile],
+                flagged=profile.flags(difficulty, scores.level_of(difficulty, parsed.pack), parsed.pack.code),
                 reasons=scores.reasons(counts, parsed.pack),
             )
         )
@@ -374,4 +375,4 @@ def _versions(packs: Mapping[str, LanguagePack], options: Options, messages: Wor
     )
 
 
-__all__ = ["PROFILES", "Item", "Options", "Severity", "analyze", "analyze_document", "analyze_file", "analyze_many"]
+__all__ = ["Item", "Options", "Severity", "analyze", "analyze_document", "analyze_file", "analyze_many"]

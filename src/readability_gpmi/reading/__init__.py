@@ -11,7 +11,7 @@ from readability_gpmi.reading.encoding import decode
 from readability_gpmi.reading.failure import failure
 from readability_gpmi.reading.plain import from_text
 
-__all__ = ["SUFFIXES", "from_text", "read"]
+__all__ = ["SUFFIXES", "file_bytes", "from_text", "read"]
 
 _MOST_MEGABYTES = 50
 _PLAIN = (".txt", ".text")
@@ -39,7 +39,7 @@ def read(path: os.PathLike[str]) -> Document:
         ReadingError: it cannot be read; the message says what is wrong with it and what to do.
     """
     file = Path(path)
-    data = _bytes(file)
+    data = file_bytes(file)
     suffix = file.suffix.lower()
     _refuse_disguise(file, suffix, data)
     try:
@@ -59,7 +59,12 @@ def read(path: os.PathLike[str]) -> Document:
     return document
 
 
-def _bytes(file: Path) -> bytes:
+def file_bytes(file: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        ReadingError: it cannot be opened, is empty, or is too large.
+    """
     try:
         if file.is_dir():
             raise failure(str(file), "folder")

@@ -66,7 +66,7 @@ def page(report: Report, overview: str = "") -> str:
     messages = load_wording(report.language)
     numbered = tuple(enumerate(report.findings, 1))
     scores = [(name, value) for name, value in vars(report.scores).items() if value is not None]
-    return _render(
+    return render(
         "document.html",
         messages,
         r=report,
@@ -107,7 +107,7 @@ def overview_page(pages: Sequence[tuple[str, Report]], failures: Sequence[str], 
         for address, report in pages
     ]
     reports = [report for _, report in pages]
-    return _render(
+    return render(
         "overview.html",
         messages,
         rows=sorted(rows, key=lambda row: (-row["difficulty"], row["name"])),
@@ -117,7 +117,8 @@ def overview_page(pages: Sequence[tuple[str, Report]], failures: Sequence[str], 
     )
 
 
-def _render(template: str, messages: Wording, **values: Any) -> str:
+def render(template: str, messages: Wording, **values: Any) -> str:
+    """A page from a template of ``reports/templates``, where ``m`` is the wording."""
     return _environment().get_template(template).render(m=messages, style=_style(), **values)
 
 
