@@ -27,8 +27,9 @@ def _of_term(parsed: Parsed, match: TermMatch) -> tuple[Rewrite, ...]:
     asked = tuple(Rewrite(match.start, match.end, original, None, RewriteKind.ASK, plain) for plain in entry.plain)
     if entry.use is RewriteKind.ASK or is_protected(parsed, match) or is_fixed(parsed, match):
         return asked
-    replaced = tuple(_rewrite(quote, found) for plain in entry.plain if (found := substitute(parsed, match, plain)) is not None)
-    return replaced or asked
+    made = [substitute(parsed, match, plain) for plain in entry.plain]
+    # Only the best word is proved to fit everywhere; where it has no form here, people choose.
+    return tuple(_rewrite(quote, found) for found in made if found is not None) if made[0] is not None else asked
 
 
 def _rewrite(quote: str, found: Substitution) -> Rewrite:
