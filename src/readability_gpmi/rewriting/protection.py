@@ -5,6 +5,8 @@ import re
 from readability_gpmi.lexicon import PartOfSpeech
 from readability_gpmi.parsing import Parsed, TermMatch
 
+# A mark inside of a term belongs to words around it.
+_QUOTED = re.compile(r"[\"«»“”„]|(?<!\w)['‘’]|['’](?!\w)")
 _REACH = 40
 # These only tie words together: they carry no amount, date, right or duty by themselves.
 _HARMLESS = (PartOfSpeech.ADV, PartOfSpeech.PREP, PartOfSpeech.CONJ)
@@ -30,7 +32,11 @@ def is_fixed(parsed: Parsed, match: TermMatch) -> bool:
     """Whether a term is part of a name (*Masterplan Zuid*) or of a word that is written half (*zorg- en hulpverlening*)."""
     quote = parsed.passage.quote
     before = quote[max(0, match.start - _REACH) : match.start]
-    if _HALF_WRITTEN.search(before) or quote[match.end : match.end + 1] == "-":
+    if (
+        _HALF_WRITTEN.search(before)
+        or quote[match.end : match.end + 1] == "-"
+        or _QUOTED.search(quote[match.start : match.end + 1])
+    ):
         return True
     words = [word for i in match.words if (word := parsed.words[i]).text[0].isupper()]
     if not words or quote.isupper() or words[0].text.isupper():

@@ -15,6 +15,8 @@ _BY_CLASS = {PartOfSpeech.NOUN: noun, PartOfSpeech.VERB: verb, PartOfSpeech.ADJ:
 def substitute(parsed: Parsed, match: TermMatch, plain: str) -> Substitution | None:
     """The plain wording in the place of a term, inflected; None where that cannot be done safely."""
     entry = match.entry
+    if entry.pos is PartOfSpeech.ADV and not _can_be_adverb(parsed, match, plain):
+        return None
     if entry.pos is PartOfSpeech.PREP and _lacks_object(parsed, match):
         return None
     if entry.pos not in _BY_CLASS or entry.match is not Match.INFLECTED:
@@ -31,3 +33,12 @@ def _lacks_object(parsed: Parsed, match: TermMatch) -> bool:
         return True
     following = parsed.token_at(parsed.words[match.words[-1] + 1].start) if match.words[-1] + 1 < len(parsed.words) else None
     return following is None or is_finite(following) or following.pos_ in ("CCONJ", "SCONJ", "ADP")
+
+
+def _can_be_adverb(parsed: Parsed, match: TermMatch, plain: str) -> bool:
+    """Whether no noun is written like the adverb (*het uiterlijk*), and the plain word may open a sentence (*maar* may not)."""
+    token = parsed.token_at(match.start)
+    first = not parsed.passage.quote[: match.start].strip()
+    if first and plain in parsed.pack.words("not_first"):
+        return False
+    return token is None or len(match.words) > 1 or token.pos_ not in ("NOUN", "PROPN")
