@@ -38,7 +38,6 @@ def sanction_procedure_incomplete(reading: Reading, rule: Rule) -> Iterator[tupl
 def _speaks_of_sanctions(names: set[str]) -> bool:
     if "sanction" in names:
         return True
-    caused = (
-        not names.isdisjoint(("breach", "named-breach", "omission", "otherwise", "notice")) and "legal-condition" not in names
-    )
-    return caused and "money" in names and not names.isdisjoint(("cut", "stop", "lose"))
+    if "legal-condition" in names or "money" not in names or names.isdisjoint(("cut", "stop", "lose")):
+        return False
+    return not names.isdisjoint(("breach", "named-breach", "omission", "otherwise", "notice"))
