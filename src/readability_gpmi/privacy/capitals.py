@@ -1,0 +1,132 @@
+"""Runs of words with capitals, as the names of persons are written: *Kristof Van den Bossche*, *J. Peeters*, *d'Aoust*."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from readability_gpmi.privacy.cues import listed, months
+
+# 't, initials, and words with apostrophes and hyphens inside; the letters of BE59 or B2 are no word.
+_WORD = re.compile(r"['’]t(?!\w)|(?<!\w)(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*(?!\w)|[^\W\d_]++(?:(?:['’](?!s(?!\w))|-)[^\W\d_]++)*(?![\d_]))")
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True)
+class NameWord:
+    """A word that could be a part of a name, and where it stands in the text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """In small letters, with a plain apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def is_capital(self) -> bool:
+        """Begins with a capital; one letter alone is no name (*U*), an initial is (*J.*)."""
+        return self.text[0].isupper() and len(self.text) > 1
+
+    @property
+    def is_elided(self) -> bool:
+        """*d'Aoust*: a small letter, an apostrophe and a capital."""
+        head, apostrophe, tail = self.lower.partition("'")
+        return bool(apostrophe and tail) and f"{head}'" in listed("particles") and self.text[len(head) + 1].isupper()
+
+    @property
+    def is_particle(self) -> bool:
+        """*van*, *de*, *El*: part of a name, but none by itself."""
+        return self.lower in listed("particles")
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it is known to be no name: a service, a month, a word of every sentence, the name of a street."""
+        return any(part in _refused() for part in (self.lower, *self.lower.split("-"))) or self.lower.endswith(
+            tuple(ending for ending in listed("street_endings") if len(ending) > 3)
+        )
+
+
+@cache
+def _refused() -> frozenset[str]:
+    lists = ("not_names", "little_words", "titles", "roles", "functions", "name_labels", "greetings")
+    return months().union(*(listed(name) for name in lists))
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words that follow each other and could be one name. ``stopped`` says that a refused word ended it."""
+
+    words: tuple[NameWord, ...]
+    stopped: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first word begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.words[-1].end
+
+    @property
+    def names(self) -> tuple[NameWord, ...]:
+        """The words without particles and initials."""
+        return tuple(word for word in self.words if not word.is_particle and "." not in word.text)
+
+    def without_first(self) -> "Run | None":
+        """The name that begins at the second word, None where there is none."""
+        rest = Run(self.words[1:], self.stopped)
+        return rest if rest.names and not rest.words[0].is_particle else None
+
+
+@dataclass(frozen=True)
+class Words:
+    """All words of a text."""
+
+    text: str
+
+    @cached_property
+    def all(self) -> tuple[NameWord, ...]:
+        """The words in order."""
+        return tuple(NameWord(found.group(), found.start(), found.end()) for found in _WORD.finditer(self.text))
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [word.start for word in self.all]
+
+    def at(self, start: int) -> int:
+        """The number of the first word that begins at a place or after it."""
+        return bisect_left(self._starts, start)
+
+    def follows(self, number: int) -> bool:
+        """Whether only a space stands between a word and the one before it."""
+        if number == 0 or number >= len(self.all):
+            return False
+        between = self.text[self.all[number - 1].end : self.all[number].start]
+        return between in (" ", "\u00a0", "\u202f", "  ")
+
+    def run_from(self, start: int) -> Run | None:
+        """The name that begins at the first word from a place on; None where that word begins none."""
+        first = self.at(start)
+        words: list[NameWord] = []
+        longest = 0
+        stopped = False
+        for number in range(first, min(len(self.all), first + _LONGEST_NAME)):
+            word = self.all[number]
+            if number > first and not self.follows(number):
+                break
+            if not (word.is_capital or word.is_particle or word.is_elided):
+                break
+            if word.is_capital and not word.is_particle and word.is_refused:
+                stopped = True
+                break
+            words.append(word)
+            if word.is_elided or (word.is_capital and not word.is_particle):
+                longest = len(words)
+        found = tuple(words[:longest])
+        return Run(found, stopped) if any("." not in word.text and not word.is_particle for word in found) else None
