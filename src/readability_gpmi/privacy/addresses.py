@@ -9,7 +9,8 @@ from readability_gpmi.privacy.kinds import PersonalData, PersonalKind
 
 _GAP = r"[^\S\n]+"
 _CAPITAL = r"[A-ZÀ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*"
-_SMALL = r"(?:van|de|den|der|ter|ten|het|'t|du|des|la|le|les|à|aux?|en|sur|op|aan|ou)"
+_SMALL_DUTCH = r"(?:van|de|den|der|ter|ten|het|'t)"
+_SMALL = rf"(?:{_SMALL_DUTCH}|du|des|la|le|les|à|aux?|en|sur|op|ou)"
 _ELIDED = r"(?:[ld]['’])?"
 _WORDS = rf"(?:{_SMALL}{_GAP}){{0,2}}{_ELIDED}{_CAPITAL}"
 _BOX = rf"(?:,?{_GAP}(?:bus|bte|boîte|bt|box)\.?[^\S\n]*\w{{1,5}}(?!\w))?"
@@ -48,11 +49,11 @@ def _is_seat(text: str, start: int, names: Sequence[PersonalData]) -> bool:
 @cache
 def _street() -> re.Pattern[str]:
     """A street with its number, known by its ending or first word, or by the postcode after it."""
-    dutch = rf"(?:{_CAPITAL}{_GAP}(?:{_SMALL}{_GAP}){{0,2}}){{0,3}}{_dutch_street()}(?!\w),?{_GAP}{_NUMBER}"
+    dutch = rf"(?:{_CAPITAL}{_GAP}(?:{_SMALL_DUTCH}{_GAP}){{0,2}}){{0,3}}{_dutch_street()}(?!\w),?{_GAP}{_NUMBER}"
     french = rf"{_french_street()}(?:{_GAP}(?:\d{{1,2}}{_GAP})?{_WORDS}){{1,5}},?{_GAP}{_NUMBER}"
     french_after = rf"\d{{1,4}}[A-Za-z]?,?{_GAP}{_french_street()}(?:{_GAP}{_WORDS}){{1,5}}"
     known = rf"(?:{_PLACE}(?:,{_GAP}|{_GAP}in{_GAP}))?(?:{dutch}|{french_after}|{french})(?:{_JOIN}{_PLACE}|{_IN_PLACE})?"
-    by_postcode = rf"{_CAPITAL}(?:{_GAP}{_WORDS}){{0,3}},?{_GAP}{_NUMBER}{_JOIN}{_PLACE}"
+    by_postcode = rf"{_PLACE},{_GAP}{_CAPITAL}(?:{_GAP}{_WORDS}){{0,3}},?{_GAP}{_NUMBER}|{_CAPITAL}(?:{_GAP}{_WORDS}){{0,3}},?{_GAP}{_NUMBER}{_JOIN}{_PLACE}"
     return re.compile(rf"(?<![\w-])(?!(?i:{_not_first()})\s)(?P<address>{known}|{by_postcode})")
 
 

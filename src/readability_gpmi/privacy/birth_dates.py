@@ -17,7 +17,7 @@ def find_birth_dates(text: str) -> Iterator[PersonalData]:
 
 @cache
 def _date() -> str:
-    return rf"(?P<date>(?<!\d)(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:er|ste|e)?\s+{one_of(months())}\.?\s+\d{{4}})(?!\d))"
+    return rf"(?P<date>(?<!\d)(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:er|ste|e)?\s+{one_of(months())}\.?\s+(?:\d{{4}}|['’]\d{{2}}))(?!\d))"
 
 
 @cache

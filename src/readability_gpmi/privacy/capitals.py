@@ -52,7 +52,7 @@ class NameWord:
 
 @cache
 def _refused() -> frozenset[str]:
-    lists = ("not_names", "little_words", "titles", "roles", "functions", "name_labels", "greetings")
+    lists = ("not_names", "little_words", "titles", "roles", "functions", "name_labels", "person_labels", "greetings")
     return months().union(*(listed(name) for name in lists))
 
 
@@ -109,6 +109,11 @@ class Words:
             return False
         between = self.text[self.all[number - 1].end : self.all[number].start]
         return between in (" ", "\u00a0", "\u202f", "  ")
+
+    def run_at(self, start: int) -> Run | None:
+        """The name that begins exactly at a place."""
+        run = self.run_from(start)
+        return run if run and run.start == start else None
 
     def run_from(self, start: int) -> Run | None:
         """The name that begins at the first word from a place on; None where that word begins none."""

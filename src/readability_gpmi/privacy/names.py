@@ -4,12 +4,14 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from readability_gpmi.frequency import listed_zipf
+from readability_gpmi.frequency import common_verb_forms, listed_zipf
 from readability_gpmi.language import codes, load_pack
 from readability_gpmi.privacy.capitals import Run, Words
 from readability_gpmi.privacy.cues import as_written, listed, one_of
 from readability_gpmi.privacy.kinds import PersonalData, PersonalKind
 
+# What may follow the words of a label: (MW)*
+_MARK = r"(?:[^\S\n]?\([^)\n]{1,6}\))?[^\S\n]?\*?"
 # Zipf frequency from which a word with a capital is taken for an ordinary word, unless it is a first name.
 _ORDINARY = 4.0
 _AND = re.compile(r"\s*(?:,|(?<=\s)(?:en|et|&))\s+")
@@ -31,20 +33,18 @@ def find_names(text: str, proper: Collection[int]) -> list[PersonalData]:
 
 def _announced(words: Words, proper: Collection[int]) -> Iterator[Run]:
     for found in _titles().finditer(words.text):
-        if run := words.run_from(found.end()):
-            if run.start == found.end():
-                yield run
+        if run := words.run_at(found.end()):
+            yield run
     for found in _labels().finditer(words.text):
-        run = words.run_from(found.end())
-        if run and run.start == found.end() and _ends_like_a_value(words.text, run):
-            yield from _with_others(run, words, proper)
-    for found in _roles().finditer(words.text):
-        run = words.run_from(found.end())
-        if run and run.start == found.end() and not run.stopped and _is_personal(run, proper):
+        if (run := words.run_at(found.end())) and _is_value(words.text, run):
+            yield from _with_others(_with_first_name(run, words), words, proper)
+    for found in _cues().finditer(words.text):
+        beside = not set(found.group()) & set(",\n")
+        run = words.run_at(found.end())
+        if run and not run.stopped and (_is_personal(run, proper) or (beside and not _has_ordinary(run) and not _is_shouted(run))):
             yield from _with_others(run, words, proper)
     for found in _greetings().finditer(words.text):
-        run = words.run_from(found.end())
-        if run and run.start == found.end() and words.text[run.end : run.end + 1] in (",", "!", "\n", ""):
+        if (run := words.run_at(found.end())) and words.text[run.end : run.end + 1] in (",", "!", "\n", ""):
             yield run
 
 
@@ -52,18 +52,26 @@ def _with_others(run: Run, words: Words, proper: Collection[int]) -> Iterator[Ru
     """A name and those that follow it in a list: *Adam en Ilyas*."""
     yield run
     while joined := _AND.match(words.text, run.end):
-        following = words.run_from(joined.end())
-        if following is None or following.start != joined.end() or following.stopped or not _is_personal(following, proper):
+        following = words.run_at(joined.end())
+        if following is None or following.stopped or not _is_personal(following, proper):
             return
         run = following
         yield run
 
 
-def _ends_like_a_value(text: str, run: Run) -> bool:
+def _with_first_name(run: Run, words: Words) -> Run:
+    """A surname with the first name after a comma: *VANDERKELEN, Ruben*, where nothing else stands on the line."""
+    if words.text[run.end : run.end + 2] == ", " and (first := words.run_at(run.end + 2)):
+        if words.text[first.end : first.end + 1] in ("\n", "") and not first.stopped:
+            return Run((*run.words, *first.words), first.stopped)
+    return run
+
+
+def _is_value(text: str, run: Run) -> bool:
     """Whether what follows a label is a name, and not the beginning of a sentence."""
-    if run.stopped and text[run.end : run.end + 1] == " ":
-        return False
     after = text[run.end : run.end + 2]
+    if run.stopped and after[:1] == " ":
+        return False
     return len(run.names) > 1 or not (after[:1] == " " and after[1:].islower()) or _has_given_name(run)
 
 
@@ -90,17 +98,18 @@ def _titles() -> re.Pattern[str]:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """*Naam:*, *Nom et prénom :*, *Naam van de begeleider:*, or one of these alone on the line before."""
-    owner = rf"(?:[^\S\n]+(?:van|de|du|der)?[^\S\n]*(?:de|het|uw|la|le|l['’]|l'|votre)?[^\S\n]*{one_of(listed('roles'))})?"
-    label = rf"(?<![\w-])(?:{one_of(listed('name_labels'))}{owner}|{one_of(listed('roles'))})"
-    return re.compile(rf"{label}(?:[^\S\n]*:\s*|[^\S\n]*\n\s*)", re.IGNORECASE)
+    """*Naam:*, *Nom et prénom :*, *Naam van de begeleider:*, *Cliënt:*; the first three also alone on the line before."""
+    owner = rf"(?:[^\S\n]+(?:(?:van|de|du)[^\S\n]+)?(?:(?:de|het|uw|la|le|votre)[^\S\n]+|(?:du/)?de[^\S\n]+la[^\S\n]+|l['’])?{one_of(listed('roles'))})?"
+    name = rf"{one_of(listed('name_labels'))}{owner}"
+    person = one_of(listed("roles") | listed("person_labels"))
+    return re.compile(rf"(?<![\w-])(?:{name}{_MARK}(?:[^\S\n]*:\s*|[^\S\n]*\n\s*)|{person}{_MARK}[^\S\n]*:\s*)", re.IGNORECASE)
 
 
 @cache
-def _roles() -> re.Pattern[str]:
-    """*Uw begeleider is*, *de eigenaar,* and *haar dochter* before a name, and *opgemaakt door*."""
-    links = rf"(?:[^\S\n]*,\s*|[^\S\n]+(?:{one_of(listed('role_links'))}[^\S\n]+)?)"
-    return re.compile(rf"(?<![\w-])(?:{one_of(listed('roles') | listed('name_labels'))}){links}", re.IGNORECASE)
+def _cues() -> re.Pattern[str]:
+    """*Uw begeleider is*, *de eigenaar,*, *haar dochter*, *vader van* and *opgemaakt door* before a name, also a line before."""
+    links = rf"(?:[^\S\n]*,\s*|[^\S\n]+(?:(?:{one_of(listed('role_links'))})[^\S\n]+)?|{_MARK}[^\S\n]*\n\s*)"
+    return re.compile(rf"(?<![\w-])(?:{one_of(listed('roles') | listed('person_labels'))}){links}", re.IGNORECASE)
 
 
 @cache
@@ -147,24 +156,40 @@ def _unannounced(words: Words, proper: Collection[int]) -> Iterator[Run]:
             number += 1
             continue
         person = run.without_first() if _is_ordinary(run.names[0].lower) and not run.words[0].is_particle else run
-        if person and not run.stopped and not _after_a_thing(words, number) and _is_a_person(person, proper):
+        if person and not run.stopped and _is_a_person(person, words, proper):
             yield person
         number += max(1, len(run.words) + run.stopped)
 
 
-def _after_a_thing(words: Words, number: int) -> bool:
-    """Whether the word before says what the name belongs to: *zaal Peter Benoit*, *Institut Marie Haps*."""
-    return words.follows(number) and words.all[number - 1].lower in listed("not_names") | listed("street_words")
-
-
-def _is_a_person(run: Run, proper: Collection[int]) -> bool:
+def _is_a_person(run: Run, words: Words, proper: Collection[int]) -> bool:
+    number = words.at(run.start)
+    before = words.all[number - 1].lower if words.follows(number) else ""
+    # The word before says what bears the name: "zaal Peter Benoit", "Institut Marie Haps".
+    if before in listed("not_names") | listed("street_words"):
+        return False
     if _is_given(run.names[0].lower) or (len(run.names) > 1 and _is_given(run.names[-1].lower)):
         return True
-    shouted = all(word.text.isupper() for word in run.names)
-    ordinary = any(_is_ordinary(word.lower) for word in run.names)
-    return len(run.names) > 1 and not shouted and not ordinary and all(word.start in proper for word in run.names)
+    if len(run.names) < 2 or _is_shouted(run) or before in listed("thing_links") or _has_ordinary(run):
+        return False
+    return bool(_before_role().match(words.text, run.end)) or all(word.start in proper for word in run.names)
+
+
+@cache
+def _before_role() -> re.Pattern[str]:
+    """What follows a person: *, voorzitter*, *est l'assistante sociale*."""
+    article = r"(?:(?:de|uw|een|la|le|votre|une?)[^\S\n]+|l['’])?"
+    return re.compile(rf"(?:,[^\S\n]+|[^\S\n]+(?:is|est)[^\S\n]+){article}{one_of(listed('roles'))}(?!\w)", re.IGNORECASE)
+
+
+def _is_shouted(run: Run) -> bool:
+    return all(word.text.isupper() for word in run.names)
+
+
+def _has_ordinary(run: Run) -> bool:
+    return any(_is_ordinary(word.lower) for word in run.names)
 
 
 def _is_ordinary(lower: str) -> bool:
     """Whether a word is so common that with a capital it begins a sentence (*Bel Katrien*) or names a thing (*Taal Vooruit*)."""
-    return not _is_given(lower) and max(listed_zipf(lower, load_pack(code)) for code in codes()) >= _ORDINARY
+    packs = [load_pack(code) for code in codes()]
+    return not _is_given(lower) and any(listed_zipf(lower, pack) >= _ORDINARY or lower in common_verb_forms(pack) for pack in packs)
