@@ -19,6 +19,7 @@ _PLACE = rf"(?:B[-\s])?\d{{4}}{_GAP}{_CAPITAL}(?:{_GAP}{_WORDS})*"
 # What joins street and place: a comma, a dash, "te", "à", or a line break.
 _JOIN = rf"(?:,?[^\S\n]*[-–]?[^\S\n]*|[^\S\n]*\n[^\S\n]*)(?:(?:à|te|in){_GAP})?"
 _IN_PLACE = rf"(?:{_GAP}(?:à|te){_GAP}{_CAPITAL})"
+_ANY_STREET = rf"{_CAPITAL}(?:{_GAP}{_WORDS}){{0,4}},?{_GAP}{_NUMBER}(?:{_JOIN}{_PLACE}|{_IN_PLACE})?"
 # So far back the words are looked at that say whose address it is.
 _REACH = 110
 _BREAK = re.compile(r"\n\s*\n|[.!?]\s+(?=[A-ZÀ-Þ])|;")
@@ -30,11 +31,12 @@ def find_addresses(text: str, names: Sequence[PersonalData]) -> Iterator[Persona
     Args:
         names: the names found; an address after a name is that of the person.
     """
-    for pattern in (_street(), _after_residence()):
-        for found in pattern.finditer(text):
-            start, end = found.span("address")
-            if not _is_seat(text, start, names):
-                yield PersonalData(PersonalKind.ADDRESS, start, end)
+    matches = [*_street().finditer(text), *_after_residence().finditer(text)]
+    matches += [found for name in names if (found := _after_name().match(text, name.end))]
+    for found in matches:
+        start, end = found.span("address")
+        if not _is_seat(text, start, names):
+            yield PersonalData(PersonalKind.ADDRESS, start, end)
 
 
 def _is_seat(text: str, start: int, names: Sequence[PersonalData]) -> bool:
@@ -51,7 +53,7 @@ def _street() -> re.Pattern[str]:
     """A street with its number, known by its ending or first word, or by the postcode after it."""
     dutch = rf"(?:{_CAPITAL}{_GAP}(?:{_SMALL_DUTCH}{_GAP}){{0,2}}){{0,3}}{_dutch_street()}(?!\w),?{_GAP}{_NUMBER}"
     french = rf"{_french_street()}(?:{_GAP}(?:\d{{1,2}}{_GAP})?{_WORDS}){{1,5}},?{_GAP}{_NUMBER}"
-    french_after = rf"\d{{1,4}}[A-Za-z]?,?{_GAP}{_french_street()}(?:{_GAP}{_WORDS}){{1,5}}"
+    french_after = rf"(?<![/.])\d{{1,3}}[A-Za-z]?,?{_GAP}{_french_street()}(?:{_GAP}{_WORDS}){{1,5}}"
     known = rf"(?:{_PLACE}(?:,{_GAP}|{_GAP}in{_GAP}))?(?:{dutch}|{french_after}|{french})(?:{_JOIN}{_PLACE}|{_IN_PLACE})?"
     by_postcode = rf"{_PLACE},{_GAP}{_CAPITAL}(?:{_GAP}{_WORDS}){{0,3}},?{_GAP}{_NUMBER}|{_CAPITAL}(?:{_GAP}{_WORDS}){{0,3}},?{_GAP}{_NUMBER}{_JOIN}{_PLACE}"
     return re.compile(rf"(?<![\w-])(?!(?i:{_not_first()})\s)(?P<address>{known}|{by_postcode})")
@@ -60,9 +62,14 @@ def _street() -> re.Pattern[str]:
 @cache
 def _after_residence() -> re.Pattern[str]:
     """What stands after *wonende te* or *adresse :*, of whatever form: a street with a number, or a postcode with a place."""
-    street = rf"{_CAPITAL}(?:{_GAP}{_WORDS}){{0,4}},?{_GAP}{_NUMBER}(?:{_JOIN}{_PLACE}|{_IN_PLACE})?"
     cue = rf"(?<!\w)(?i:{one_of(listed('residence'))})(?!\w)\s*:?\s*"
-    return re.compile(rf"{cue}(?P<address>{_PLACE}(?:,{_GAP}{street})?|{street})")
+    return re.compile(rf"{cue}(?P<address>{_PLACE}(?:,{_GAP}{_ANY_STREET})?|{_ANY_STREET})")
+
+
+@cache
+def _after_name() -> re.Pattern[str]:
+    """What stands after a name and a comma in the form of a street with its number: *Maes, Vaart Links 19*."""
+    return re.compile(rf",?[^\S\n]+(?!(?i:{one_of(listed('not_names') | listed('little_words'))})\s)(?P<address>{_ANY_STREET})(?!\w)")
 
 
 @cache

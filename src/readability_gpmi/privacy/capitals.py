@@ -10,6 +10,7 @@ from readability_gpmi.privacy.cues import listed, months
 
 # 't, initials, and words with apostrophes and hyphens inside; the letters of BE59 or B2 are no word.
 _WORD = re.compile(r"['’]t(?!\w)|(?<!\w)(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*(?!\w)|[^\W\d_]++(?:(?:['’](?!s(?!\w))|-)[^\W\d_]++)*(?![\d_]))")
+_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu)'(?=\w{2})")
 _LONGEST_NAME = 6
 
 
@@ -25,6 +26,16 @@ class NameWord:
     def lower(self) -> str:
         """In small letters, with a plain apostrophe."""
         return self.text.lower().replace("’", "'")
+
+    @property
+    def stem(self) -> str:
+        """In small letters, without the article or preposition written to it: *l'institut* is *institut*."""
+        return _ELIDED.sub("", self.lower)
+
+    @property
+    def is_initial(self) -> bool:
+        """*J.* or *J.-P.*"""
+        return "." in self.text
 
     @property
     def is_capital(self) -> bool:
@@ -45,7 +56,7 @@ class NameWord:
     @property
     def is_refused(self) -> bool:
         """Whether it is known to be no name: a service, a month, a word of every sentence, the name of a street."""
-        return any(part in _refused() for part in (self.lower, *self.lower.split("-"))) or self.lower.endswith(
+        return any(part in _refused() for part in (self.stem, *self.stem.split("-"))) or self.lower.endswith(
             tuple(ending for ending in listed("street_endings") if len(ending) > 3)
         )
 
@@ -76,7 +87,7 @@ class Run:
     @property
     def names(self) -> tuple[NameWord, ...]:
         """The words without particles and initials."""
-        return tuple(word for word in self.words if not word.is_particle and "." not in word.text)
+        return tuple(word for word in self.words if not word.is_particle and not word.is_initial)
 
     def without_first(self) -> "Run | None":
         """The name that begins at the second word, None where there is none."""
@@ -127,11 +138,13 @@ class Words:
                 break
             if not (word.is_capital or word.is_particle or word.is_elided):
                 break
-            if word.is_capital and not word.is_particle and word.is_refused:
+            # "M." is a title before a name, an initial behind one.
+            behind = word.is_initial and not self.follows(number + 1)
+            if word.is_capital and not word.is_particle and word.is_refused and not behind:
                 stopped = True
                 break
             words.append(word)
             if word.is_elided or (word.is_capital and not word.is_particle):
                 longest = len(words)
         found = tuple(words[:longest])
-        return Run(found, stopped) if any("." not in word.text and not word.is_particle for word in found) else None
+        return Run(found, stopped) if any(not word.is_initial and not word.is_particle for word in found) else None

@@ -39,7 +39,8 @@ def _announced(words: Words, proper: Collection[int]) -> Iterator[Run]:
         if (run := words.run_at(found.end())) and _is_value(words.text, run):
             yield from _with_others(_with_first_name(run, words), words, proper)
     for found in _cues().finditer(words.text):
-        beside = not set(found.group()) & set(",\n")
+        # "haar nicht Ama Owusu", but not "Huis van het Kind Merelgem".
+        beside = found.group()[0].islower() and not set(found.group()) & set(",(\n")
         run = words.run_at(found.end())
         if run and not run.stopped and (_is_personal(run, proper) or (beside and not _has_ordinary(run) and not _is_shouted(run))):
             yield from _with_others(run, words, proper)
@@ -108,7 +109,7 @@ def _labels() -> re.Pattern[str]:
 @cache
 def _cues() -> re.Pattern[str]:
     """*Uw begeleider is*, *de eigenaar,*, *haar dochter*, *vader van* and *opgemaakt door* before a name, also a line before."""
-    links = rf"(?:[^\S\n]*,\s*|[^\S\n]+(?:(?:{one_of(listed('role_links'))})[^\S\n]+)?|{_MARK}[^\S\n]*\n\s*)"
+    links = rf"(?:[^\S\n]*,\s*|[^\S\n]+\(|[^\S\n]+(?:(?:{one_of(listed('role_links'))})[^\S\n]+)?|{_MARK}[^\S\n]*\n\s*)"
     return re.compile(rf"(?<![\w-])(?:{one_of(listed('roles') | listed('person_labels'))}){links}", re.IGNORECASE)
 
 
@@ -155,6 +156,8 @@ def _unannounced(words: Words, proper: Collection[int]) -> Iterator[Run]:
         if run is None or run.start != word.start:
             number += 1
             continue
+        if len(run.names) > 1 and not run.stopped and not _is_shouted(run) and _before_role().match(words.text, run.end):
+            yield run
         person = run.without_first() if _is_ordinary(run.names[0].lower) and not run.words[0].is_particle else run
         if person and not run.stopped and _is_a_person(person, words, proper):
             yield person
@@ -163,15 +166,19 @@ def _unannounced(words: Words, proper: Collection[int]) -> Iterator[Run]:
 
 def _is_a_person(run: Run, words: Words, proper: Collection[int]) -> bool:
     number = words.at(run.start)
-    before = words.all[number - 1].lower if words.follows(number) else ""
+    before = words.all[number - 1].stem if words.follows(number) else ""
     # The word before says what bears the name: "zaal Peter Benoit", "Institut Marie Haps".
     if before in listed("not_names") | listed("street_words"):
         return False
     if _is_given(run.names[0].lower) or (len(run.names) > 1 and _is_given(run.names[-1].lower)):
         return True
-    if len(run.names) < 2 or _is_shouted(run) or before in listed("thing_links") or _has_ordinary(run):
+    if _is_shouted(run) or before in listed("thing_links"):
         return False
-    return bool(_before_role().match(words.text, run.end)) or all(word.start in proper for word in run.names)
+    # "A. Inleiding" numbers a heading; elsewhere an initial makes a name.
+    initial = run.words[0].is_initial and words.text[run.start - 1 : run.start] not in ("\n", "")
+    if _has_ordinary(run) or (len(run.names) < 2 and not initial):
+        return False
+    return all(word.start in proper for word in run.names)
 
 
 @cache
