@@ -89,7 +89,7 @@ def _not_first() -> str:
 
 @cache
 def _seats() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of(listed('seats'))}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{one_of(listed('seats'))}|\w*{one_of(listed('thing_endings'))})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from readability_gpmi.privacy.cues import listed, months
+from readability_gpmi.privacy.cues import listed, months, one_of
 
-# 't, initials, and words with apostrophes and hyphens inside; the letters of BE59 or B2 are no word.
-_WORD = re.compile(r"['’]t(?!\w)|(?<!\w)(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*(?!\w)|[^\W\d_]++(?:(?:['’](?!s(?!\w))|-)[^\W\d_]++)*(?![\d_]))")
-_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu)'(?=\w{2})")
+# An article written to a word (l', d'), 't, initials, and words with apostrophes and hyphens inside; the letters of BE59 or B2 are no word.
+_WORD = re.compile(r"(?<!\w)(?:[cdjlmnstCJL]|[Qq]u)['’](?=[^\W\d_]{2})|['’]t(?!\w)|(?<!\w)(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*(?!\w)|[^\W\d_]++(?:(?:['’](?!s(?!\w))|-)[^\W\d_]++)*(?![\d_]))")
 _LONGEST_NAME = 6
 
 
@@ -28,11 +27,6 @@ class NameWord:
         return self.text.lower().replace("’", "'")
 
     @property
-    def stem(self) -> str:
-        """In small letters, without the article or preposition written to it: *l'institut* is *institut*."""
-        return _ELIDED.sub("", self.lower)
-
-    @property
     def is_initial(self) -> bool:
         """*J.* or *J.-P.*"""
         return "." in self.text
@@ -40,13 +34,7 @@ class NameWord:
     @property
     def is_capital(self) -> bool:
         """Begins with a capital; one letter alone is no name (*U*), an initial is (*J.*)."""
-        return self.text[0].isupper() and len(self.text) > 1
-
-    @property
-    def is_elided(self) -> bool:
-        """*d'Aoust*: a small letter, an apostrophe and a capital."""
-        head, apostrophe, tail = self.lower.partition("'")
-        return bool(apostrophe and tail) and f"{head}'" in listed("particles") and self.text[len(head) + 1].isupper()
+        return self.text[0].isupper() and len(self.text) > 1 and self.text[-1] not in "'’"
 
     @property
     def is_particle(self) -> bool:
@@ -55,16 +43,27 @@ class NameWord:
 
     @property
     def is_refused(self) -> bool:
-        """Whether it is known to be no name: a service, a month, a word of every sentence, the name of a street."""
-        return any(part in _refused() for part in (self.stem, *self.stem.split("-"))) or self.lower.endswith(
-            tuple(ending for ending in listed("street_endings") if len(ending) > 3)
-        )
+        """Whether it is known to be no name: a word of every sentence, a title, a function, or a thing."""
+        return self.lower in _refused() or self.is_thing
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether it names a service, a place, a month or a street."""
+        known = self.lower in months() or not listed("not_names").isdisjoint({self.lower, *self.lower.split("-")})
+        return known or bool(_compound_thing().search(self.lower))
 
 
 @cache
 def _refused() -> frozenset[str]:
-    lists = ("not_names", "little_words", "titles", "roles", "functions", "name_labels", "person_labels", "greetings")
-    return months().union(*(listed(name) for name in lists))
+    lists = ("little_words", "titles", "roles", "functions", "name_labels", "person_labels", "greetings")
+    return frozenset().union(*(listed(name) for name in lists))
+
+
+@cache
+def _compound_thing() -> re.Pattern[str]:
+    """*Groendienst*, *Molenstraat*; a surname may be such a word by itself (*Van Winkel*) or end in a short one."""
+    endings = listed("thing_endings") | {ending for ending in listed("street_endings") if len(ending) > 3}
+    return re.compile(rf"\w{{2}}{one_of(endings)}$")
 
 
 @dataclass(frozen=True)
@@ -119,16 +118,22 @@ class Words:
         if number == 0 or number >= len(self.all):
             return False
         between = self.text[self.all[number - 1].end : self.all[number].start]
-        return between in (" ", "\u00a0", "\u202f", "  ")
+        return between in (" ", "\u00a0", "\u202f", "  ") or (not between and self.all[number - 1].text[-1] in "'’")
 
-    def run_at(self, start: int) -> Run | None:
-        """The name that begins exactly at a place."""
-        run = self.run_from(start)
-        return run if run and run.start == start else None
+    def begins_sentence(self, start: int) -> bool:
+        """Whether nothing, a line break, a bullet or the end of a sentence stands before a place."""
+        before = self.text[max(0, start - 3) : start].rstrip(" \u00a0")
+        return before == "" or before[-1] in ".!?:\n•-–"
 
-    def run_from(self, start: int) -> Run | None:
-        """The name that begins at the first word from a place on; None where that word begins none."""
+    def run_at(self, start: int, titled: bool = False) -> Run | None:
+        """The name that begins at a place; None where none does.
+
+        Args:
+            titled: a title stands before it, so that the first word may be that of a thing too: *Monsieur Avril*.
+        """
         first = self.at(start)
+        if first == len(self.all) or self.all[first].start != start:
+            return None
         words: list[NameWord] = []
         longest = 0
         stopped = False
@@ -136,15 +141,16 @@ class Words:
             word = self.all[number]
             if number > first and not self.follows(number):
                 break
-            if not (word.is_capital or word.is_particle or word.is_elided):
+            if not (word.is_capital or word.is_particle):
                 break
             # "M." is a title before a name, an initial behind one.
             behind = word.is_initial and not self.follows(number + 1)
-            if word.is_capital and not word.is_particle and word.is_refused and not behind:
+            named = titled and not words and word.is_thing and word.lower not in _refused()
+            if word.is_capital and not word.is_particle and word.is_refused and not behind and not named:
                 stopped = True
                 break
             words.append(word)
-            if word.is_elided or (word.is_capital and not word.is_particle):
+            if word.is_capital and not word.is_particle:
                 longest = len(words)
         found = tuple(words[:longest])
         return Run(found, stopped) if any(not word.is_initial and not word.is_particle for word in found) else None

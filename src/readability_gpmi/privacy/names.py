@@ -33,20 +33,28 @@ def find_names(text: str, proper: Collection[int]) -> list[PersonalData]:
 
 def _announced(words: Words, proper: Collection[int]) -> Iterator[Run]:
     for found in _titles().finditer(words.text):
-        if run := words.run_at(found.end()):
+        if run := words.run_at(found.end(), titled=True):
             yield run
     for found in _labels().finditer(words.text):
         if (run := words.run_at(found.end())) and _is_value(words.text, run):
             yield from _with_others(_with_first_name(run, words), words, proper)
     for found in _cues().finditer(words.text):
-        # "haar nicht Ama Owusu", but not "Huis van het Kind Merelgem".
-        beside = found.group()[0].islower() and not set(found.group()) & set(",(\n")
         run = words.run_at(found.end())
-        if run and not run.stopped and (_is_personal(run, proper) or (beside and not _has_ordinary(run) and not _is_shouted(run))):
+        if run and not run.stopped and _fits(found, run, words, proper):
             yield from _with_others(run, words, proper)
     for found in _greetings().finditer(words.text):
         if (run := words.run_at(found.end())) and words.text[run.end : run.end + 1] in (",", "!", "\n", ""):
             yield run
+
+
+def _fits(cue: re.Match[str], run: Run, words: Words, proper: Collection[int]) -> bool:
+    """Whether a run is the name of the person that a cue speaks of."""
+    in_a_name = cue.group()[0].isupper() and not words.begins_sentence(cue.start())
+    if in_a_name and not _has_given_name(run):
+        # "Huis van het Kind Merelgem"
+        return False
+    beside = not set(cue.group()) & set(",(\n")
+    return _is_personal(run, proper) or (beside and not _has_ordinary(run) and not _is_shouted(run))
 
 
 def _with_others(run: Run, words: Words, proper: Collection[int]) -> Iterator[Run]:
@@ -109,8 +117,8 @@ def _labels() -> re.Pattern[str]:
 @cache
 def _cues() -> re.Pattern[str]:
     """*Uw begeleider is*, *de eigenaar,*, *haar dochter*, *vader van* and *opgemaakt door* before a name, also a line before."""
-    links = rf"(?:[^\S\n]*,\s*|[^\S\n]+\(|[^\S\n]+(?:(?:{one_of(listed('role_links'))})[^\S\n]+)?|{_MARK}[^\S\n]*\n\s*)"
-    return re.compile(rf"(?<![\w-])(?:{one_of(listed('roles') | listed('person_labels'))}){links}", re.IGNORECASE)
+    links = rf"(?:[^\S\n]*,\s*|[^\S\n]+\(|[^\S\n]+(?:(?-i:{one_of(listed('role_links'))})[^\S\n]+)?|{_MARK}[^\S\n]*\n\s*)"
+    return re.compile(rf"(?<![\w-])(?:{one_of(listed('roles') | listed('functions') | listed('person_labels'))}){links}", re.IGNORECASE)
 
 
 @cache
@@ -126,7 +134,7 @@ def _alone_on_a_line(words: Words) -> Iterator[Run]:
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]*\S[^\n]*", words.text)]
     for number, (start, end) in enumerate(lines):
         line = words.text[start:end].strip()
-        run = words.run_from(start)
+        run = words.run_at(start)
         if run is None or words.text[start:end].strip() != words.text[run.start : run.end] or run.stopped:
             continue
         before = words.text[slice(*lines[number - 1])].strip().lower() if number else ""
@@ -152,21 +160,38 @@ def _unannounced(words: Words, proper: Collection[int]) -> Iterator[Run]:
     number = 0
     while number < len(words.all):
         word = words.all[number]
-        run = words.run_from(word.start) if word.is_capital else None
-        if run is None or run.start != word.start:
-            number += 1
+        run = words.run_at(word.start) if word.is_capital else None
+        if run is None:
+            number = _after_thing(words, number) if word.is_capital and word.is_thing else number + 1
             continue
         if len(run.names) > 1 and not run.stopped and not _is_shouted(run) and _before_role().match(words.text, run.end):
             yield run
-        person = run.without_first() if _is_ordinary(run.names[0].lower) and not run.words[0].is_particle else run
+        person = run.without_first() if _begins_with_another_word(run, words) else run
         if person and not run.stopped and _is_a_person(person, words, proper):
             yield person
         number += max(1, len(run.words) + run.stopped)
 
 
+def _begins_with_another_word(run: Run, words: Words) -> bool:
+    """*Bel Katrien*, *Contacteer Jeroen Wuyts*: the first word has its capital from the sentence."""
+    if run.words[0].is_particle or _is_given(run.names[0].lower):
+        return False
+    if _is_ordinary(run.names[0].lower):
+        return True
+    return len(run.names) > 2 and _is_given(run.names[1].lower) and words.begins_sentence(run.start)
+
+
+def _after_thing(words: Words, number: int) -> int:
+    """The number of the first word that is no longer part of the name of a thing: *Saint-Vincent de Paul*."""
+    number += 1
+    while number < len(words.all) and words.follows(number) and (words.all[number].is_capital or words.all[number].is_particle):
+        number += 1
+    return number
+
+
 def _is_a_person(run: Run, words: Words, proper: Collection[int]) -> bool:
     number = words.at(run.start)
-    before = words.all[number - 1].stem if words.follows(number) else ""
+    before = words.all[number - 1].lower if words.follows(number) else ""
     # The word before says what bears the name: "zaal Peter Benoit", "Institut Marie Haps".
     if before in listed("not_names") | listed("street_words"):
         return False

@@ -26,8 +26,9 @@ def recurring(text: str, found: Sequence[PersonalData], proper: Collection[int])
         for part in Words(text[one.start : one.end]).all
         if part.is_capital and not part.is_particle and len(part.text) >= _SHORTEST_PART and not part.is_refused
     }
-    for word in Words(text).all:
-        if word.text.casefold() in parts and word.is_capital and (word.start in proper or not _begins_a_sentence(text, word.start)):
+    words = Words(text)
+    for word in words.all:
+        if word.text.casefold() in parts and word.is_capital and (word.start in proper or not words.begins_sentence(word.start)):
             yield PersonalData(PersonalKind.NAME, word.start, word.end)
 
 
@@ -35,8 +36,3 @@ def _whole(whole: str) -> re.Pattern[str]:
     """The same words with any white space between them, as they are or in capitals."""
     forms = {r"\s+".join(re.escape(part) for part in form.split()) for form in (whole, whole.upper())}
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(forms))})(?!\w)")
-
-
-def _begins_a_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
-    return before == "" or before[-1] in ".!?:\n•-–"
