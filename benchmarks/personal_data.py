@@ -2,9 +2,9 @@
 
     python benchmarks/personal_data.py LANG LIST --half dev|test|all [--errors]
 
-The form of the list is explained in ``benchmarks/personal_data/README.md``. Marked data is found when every letter and digit of it
-lies in what was found as the same kind; what was found is right when every letter and digit of it lies in marked data of
-the same kind. Each piece is a document of its own.
+The form of the list is explained in ``benchmarks/personal_data/README.md``. Marked data is found when every letter and digit
+of it lies in what was found as the same kind; what was found is right when every letter and digit of it lies in marked data
+of the same kind. Each piece is a document of its own.
 """
 
 import argparse
@@ -79,7 +79,9 @@ def main() -> None:
     for kind in (*PersonalKind, "all"):
         of = [sum(counts.values()) if kind == "all" else counts[kind] for counts in (marked_of, found_of, right_of, wrong_of)]
         precision = of[2] / ((of[2] + of[3]) or 1)
-        print(f"{kind:16} marked {of[0]:3}  recall {of[1] / (of[0] or 1):.3f}  found {of[2] + of[3]:3}  precision {precision:.3f}")
+        print(
+            f"{kind:16} marked {of[0]:3}  recall {of[1] / (of[0] or 1):.3f}  found {of[2] + of[3]:3}  precision {precision:.3f}"
+        )
 
 
 if __name__ == "__main__":

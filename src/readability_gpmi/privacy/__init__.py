@@ -22,9 +22,7 @@ def find_personal_data(text: str, parsed: Text) -> tuple[PersonalData, ...]:
         text: the text of the document.
         parsed: its passages with their parse, which tells names from other words with a capital.
     """
-    proper = frozenset(
-        one.passage.start + token.idx for one in parsed.passages for token in one.doc if token.pos_ == "PROPN"
-    )
+    proper = frozenset(one.passage.start + token.idx for one in parsed.passages for token in one.doc if token.pos_ == "PROPN")
     names = find_names(text, proper)
     found = without_overlaps(
         [

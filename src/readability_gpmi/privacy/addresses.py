@@ -55,7 +55,8 @@ def _street() -> re.Pattern[str]:
     french = rf"{_french_street()}(?:{_GAP}(?:\d{{1,2}}{_GAP})?{_WORDS}){{1,5}},?{_GAP}{_NUMBER}"
     french_after = rf"(?<![/.])\d{{1,3}}[A-Za-z]?,?{_GAP}{_french_street()}(?:{_GAP}{_WORDS}){{1,5}}"
     known = rf"(?:{_PLACE}(?:,{_GAP}|{_GAP}in{_GAP}))?(?:{dutch}|{french_after}|{french})(?:{_JOIN}{_PLACE}|{_IN_PLACE})?"
-    by_postcode = rf"{_PLACE},{_GAP}{_CAPITAL}(?:{_GAP}{_WORDS}){{0,3}},?{_GAP}{_NUMBER}|{_CAPITAL}(?:{_GAP}{_WORDS}){{0,3}},?{_GAP}{_NUMBER}{_JOIN}{_PLACE}"
+    words = rf"{_CAPITAL}(?:{_GAP}{_WORDS}){{0,3}},?{_GAP}{_NUMBER}"
+    by_postcode = rf"{_PLACE},{_GAP}{words}|{words}{_JOIN}{_PLACE}"
     return re.compile(rf"(?<![\w-])(?!(?i:{_not_first()})\s)(?P<address>{known}|{by_postcode})")
 
 
@@ -69,7 +70,9 @@ def _after_residence() -> re.Pattern[str]:
 @cache
 def _after_name() -> re.Pattern[str]:
     """What stands after a name and a comma in the form of a street with its number: *Maes, Vaart Links 19*."""
-    return re.compile(rf",?[^\S\n]+(?!(?i:{one_of(listed('not_names') | listed('little_words'))})\s)(?P<address>{_ANY_STREET})(?!\w)")
+    return re.compile(
+        rf",?[^\S\n]+(?!(?i:{one_of(listed('not_names') | listed('little_words'))})\s)(?P<address>{_ANY_STREET})(?!\w)"
+    )
 
 
 @cache

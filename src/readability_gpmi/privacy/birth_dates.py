@@ -17,7 +17,9 @@ def find_birth_dates(text: str) -> Iterator[PersonalData]:
 
 @cache
 def _date() -> str:
-    return rf"(?P<date>(?<!\d)(?:\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}(?:er|ste|e)?\s+{one_of(months())}\.?\s+(?:\d{{4}}|['’]\d{{2}}))(?!\d))"
+    figures = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
+    written = rf"\d{{1,2}}(?:er|ste|e)?\s+{one_of(months())}\.?\s+(?:\d{{4}}|['’]\d{{2}})"
+    return rf"(?P<date>(?<!\d)(?:{figures}|{written})(?!\d))"
 
 
 @cache
@@ -30,4 +32,6 @@ def _after_cue() -> re.Pattern[str]:
 
 @cache
 def _before_cue() -> re.Pattern[str]:
-    return re.compile(rf"{_date()},?\s+(?:{one_of(word for word in listed('birth') if not word.endswith('.'))})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"{_date()},?\s+(?:{one_of(word for word in listed('birth') if not word.endswith('.'))})(?!\w)", re.IGNORECASE
+    )

@@ -8,8 +8,15 @@ from functools import cache, cached_property
 
 from readability_gpmi.privacy.cues import listed, months, one_of
 
-# An article written to a word (l', d'), 't, initials, and words with apostrophes and hyphens inside; the letters of BE59 or B2 are no word.
-_WORD = re.compile(r"(?<!\w)(?:[cdjlmnstCJL]|[Qq]u)['’](?=[^\W\d_]{2})|['’]t(?!\w)|(?<!\w)(?:[^\W\d_]\.(?:-?[^\W\d_]\.)*(?!\w)|[^\W\d_]++(?:(?:['’](?!s(?!\w))|-)[^\W\d_]++)*(?![\d_]))")
+_WORD = re.compile(
+    r"""
+    (?<!\w)(?:[cdjlmnstCJL]|[Qq]u)['’](?=[^\W\d_]{2})                                  # an article written to a word: l', d'
+  | ['’]t(?!\w)                                                                        # 't Jonck
+  | (?<!\w)[^\W\d_]\.(?:-?[^\W\d_]\.)*(?!\w)                                         # initials: J.  J.-P.
+  | (?<!\w)[^\W\d_]++(?:(?:['’](?!s(?!\w))|-)[^\W\d_]++)*(?![\d_])                    # D'Hondt, but not the letters of BE59
+    """,
+    re.VERBOSE,
+)
 _LONGEST_NAME = 6
 
 
@@ -87,6 +94,11 @@ class Run:
     def names(self) -> tuple[NameWord, ...]:
         """The words without particles and initials."""
         return tuple(word for word in self.words if not word.is_particle and not word.is_initial)
+
+    @property
+    def is_shouted(self) -> bool:
+        """Whether all of it is in capitals, as headings and acronyms are."""
+        return all(word.text.isupper() for word in self.names)
 
     def without_first(self) -> "Run | None":
         """The name that begins at the second word, None where there is none."""

@@ -41,7 +41,7 @@ def find_phones(text: str) -> Iterator[PersonalData]:
     for found in _NUMBER.finditer(text):
         number = found["number"]
         announced = bool(_announcement("phone").search(text, max(0, found.start() - _REACH), found.start()))
-        if not announced and _is_other(text, found.start(), number):
+        if not announced and _is_other(text, found.start()):
             continue
         digits = re.sub(r"\D", "", number.replace("(0)", ""))
         if _is_telephone(digits, number, announced) and not _SERVICE.match(number):
@@ -55,14 +55,14 @@ def _is_telephone(digits: str, number: str, announced: bool) -> bool:
         return announced or not _is_company(number, digits)
     # Nine digits in one piece may be anything, unless the text says that one can call them.
     written_apart = number != digits
-    return len(digits) == 9 and (announced or written_apart) or len(digits) == 10 and announced
+    return (len(digits) == 9 and (announced or written_apart)) or (len(digits) == 10 and announced)
 
 
 def _is_company(number: str, digits: str) -> bool:
     return bool(_COMPANY.fullmatch(number)) and int(digits[8:]) == 97 - int(digits[:8]) % 97
 
 
-def _is_other(text: str, start: int, number: str) -> bool:
+def _is_other(text: str, start: int) -> bool:
     """Whether the words before it say that it is a number of another kind."""
     return bool(_announcement("other_numbers").search(text, max(0, start - _REACH), start))
 

@@ -88,4 +88,6 @@ def _labelled(name: str, text: str, start: int) -> bool:
 
 @cache
 def _label(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of(listed(name))}(?:\s*/\s*\w+)?[^\S\n]*[:.(]?\s*(?:n[r°]\.?|is|est|le|la)?\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w){one_of(listed(name))}(?:\s*/\s*\w+)?[^\S\n]*[:.(]?\s*(?:n[r°]\.?|is|est|le|la)?\s*$", re.IGNORECASE
+    )
