@@ -9,7 +9,7 @@ from readability_gpmi.privacy.addresses import find_addresses
 from readability_gpmi.privacy.birth_dates import find_birth_dates
 from readability_gpmi.privacy.contact import find_emails, find_phones
 from readability_gpmi.privacy.kinds import PersonalData, PersonalKind, without_overlaps
-from readability_gpmi.privacy.masking import mask
+from readability_gpmi.privacy.masking import Redactor, mask
 from readability_gpmi.privacy.names import find_names
 from readability_gpmi.privacy.numbers import find_accounts, find_national_numbers
 from readability_gpmi.privacy.recurrence import recurring
@@ -38,4 +38,4 @@ def find_personal_data(text: str, parsed: Text) -> tuple[PersonalData, ...]:
     return without_overlaps([*found, *recurring(text, found, proper)])
 
 
-__all__ = ["PersonalData", "PersonalKind", "find_personal_data", "mask"]
+__all__ = ["PersonalData", "PersonalKind", "Redactor", "find_personal_data", "mask"]

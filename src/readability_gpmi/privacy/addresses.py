@@ -1,6 +1,7 @@
 """Addresses of persons: street and number, postcode and place."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -29,7 +30,7 @@ def find_addresses(text: str, names: Sequence[PersonalData]) -> Iterator[Persona
     """Addresses, except those that the words before them call those of a centre, a firm or a court.
 
     Args:
-        names: the names found; an address after a name is that of the person.
+        names: the names found, in the order of their ends; an address after a name is that of the person.
     """
     matches = [*_street().finditer(text), *_after_residence().finditer(text)]
     matches += [found for name in names if (found := _after_name().match(text, name.end))]
@@ -44,7 +45,8 @@ def _is_seat(text: str, start: int, names: Sequence[PersonalData]) -> bool:
     begin = max([max(0, start - _REACH), *(found.end() for found in _BREAK.finditer(text, max(0, start - _REACH), start))])
     seat = max((found.end() for found in _seats().finditer(text, begin, start)), default=-1)
     person = max((found.end() for found in _persons().finditer(text, begin, start)), default=-1)
-    named = max((name.end for name in names if begin < name.end <= start), default=-1)
+    before = bisect_right(names, start, key=lambda name: name.end)
+    named = names[before - 1].end if before else -1
     return seat > max(person, named)
 
 

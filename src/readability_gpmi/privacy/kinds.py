@@ -1,5 +1,7 @@
 """What personal data is: a kind and a place."""
 
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,21 +32,23 @@ class PersonalData:
     end: int
 
 
-def without_overlaps(found: list[PersonalData]) -> tuple[PersonalData, ...]:
+def without_overlaps(found: Iterable[PersonalData]) -> tuple[PersonalData, ...]:
     """In the order of the text; of two that overlap, the kind that ranks first, then the longer one, stays whole.
 
     What sticks out of the other one on either side is kept as well: nothing that was found goes unmasked.
     """
     kept: list[PersonalData] = []
     for one in sorted(found, key=lambda one: (one.kind.rank, one.start - one.end, one.start)):
-        pieces = [(one.start, one.end)]
-        for other in kept:
-            pieces = [piece for start, end in pieces for piece in _outside(start, end, other)]
-        kept += [PersonalData(one.kind, start, end) for start, end in pieces]
-    return tuple(sorted(kept, key=lambda one: one.start))
-
-
-def _outside(start: int, end: int, other: PersonalData) -> list[tuple[int, int]]:
-    if other.end <= start or end <= other.start:
-        return [(start, end)]
-    return [piece for piece in ((start, other.start), (other.end, end)) if piece[0] < piece[1]]
+        # Those kept so far do not overlap and are in order: only the neighbours of the place can.
+        first = bisect_right(kept, one.start, key=lambda other: other.end)
+        last = bisect_left(kept, one.end, key=lambda other: other.start)
+        at = one.start
+        pieces = []
+        for other in kept[first:last]:
+            pieces.append(PersonalData(one.kind, at, other.start))
+            at = other.end
+        pieces.append(PersonalData(one.kind, at, one.end))
+        for piece in pieces:
+            if piece.start < piece.end:
+                insort(kept, piece, key=lambda other: other.start)
+    return tuple(kept)

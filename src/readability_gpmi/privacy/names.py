@@ -12,14 +12,14 @@ from readability_gpmi.privacy.kinds import PersonalData, PersonalKind
 
 
 def find_names(text: str, proper: Collection[int]) -> list[PersonalData]:
-    """Names, in no order.
+    """Names, in the order of their ends; the same place may come twice.
 
     Args:
         proper: where the words stand that the parse takes for names.
     """
     words = Words(text)
     runs = [*find_announced(words, proper), *find_alone_on_a_line(words), *_unannounced(words, proper)]
-    return [PersonalData(PersonalKind.NAME, run.start, run.end) for run in runs]
+    return [PersonalData(PersonalKind.NAME, run.start, run.end) for run in sorted(runs, key=lambda run: run.end)]
 
 
 def _unannounced(words: Words, proper: Collection[int]) -> Iterator[Run]:

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from readability_gpmi.model import Finding, RewriteKind, Severity
 from readability_gpmi.report import Report
+from readability_gpmi.report.wordless import shown
 from readability_gpmi.wording import Wording, load_wording
 
 _MOST = 12
@@ -45,7 +46,7 @@ def summary(report: Report, styled: bool = False) -> str:
     flagged = sorted((passage for passage in report.passages if passage.flagged), key=lambda passage: -passage.difficulty)
     console.print(f"\n[bold]{m.ui('flagged-count', flagged=len(flagged), passages=len(report.passages))}[/bold]")
     for passage in flagged[:3]:
-        console.print(f"  {passage.difficulty:.0f}  {escape(' '.join(passage.quote.split()))}")
+        console.print(f"  {passage.difficulty:.0f}  {escape(shown(passage, m))}")
     gravest = sorted(report.findings, key=lambda finding: finding.severity.rank)[:_MOST]
     if gravest:
         console.print(f"\n[bold]{m.ui('first')}[/bold]")
@@ -71,7 +72,7 @@ def problems(report: Report, max_level: int | None, fail_on: str | None) -> tupl
         found += [
             Problem(
                 finding.check,
-                text.count("\n", 0, finding.start) + 1,
+                _line_number(finding, text),
                 f"{m.title(finding.check)}. {_line(finding, m)}",
                 finding.severity,
             )
@@ -79,3 +80,8 @@ def problems(report: Report, max_level: int | None, fail_on: str | None) -> tupl
             if finding.severity.rank <= Severity(fail_on).rank
         ]
     return tuple(found)
+
+
+def _line_number(finding: Finding, text: str) -> int:
+    known = finding.place.line if finding.place else None
+    return known or text.count("\n", 0, finding.start) + 1
