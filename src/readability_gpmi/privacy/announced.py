@@ -101,7 +101,7 @@ def _labels() -> re.Pattern[str]:
     """*Naam:*, *Nom et prénom :*, *Naam van de begeleider:*, *Cliënt:*; the first three also alone on the line before."""
     owner = rf"(?:[^\S\n]+(?:{one_of(listed('label_links'))}[^\S\n]*)?{one_of(listed('roles'))})?"
     name = rf"{one_of(listed('name_labels'))}{owner}"
-    person = one_of(listed("roles") | listed("person_labels"))
+    person = rf"(?:{one_of(listed('roles') | listed('person_labels') | listed('person_links'))}|{_compounds()})"
     return re.compile(rf"(?<![\w-])(?:{name}{_MARK}(?:[^\S\n]*:\s*|[^\S\n]*\n\s*)|{person}{_MARK}[^\S\n]*:\s*)", re.IGNORECASE)
 
 
@@ -110,8 +110,13 @@ def _cues() -> re.Pattern[str]:
     """*Uw begeleider is*, *de eigenaar,*, *haar dochter*, *vader van* and *opgemaakt door* before a name, also a line before."""
     said = rf"(?-i:{one_of(listed('role_links'))})[^\S\n]+|(?P<owner>(?-i:{one_of(listed('role_owners'))})(?:[^\S\n]+|(?<=['’])))"
     links = rf"(?:[^\S\n]*,\s*|[^\S\n]+\(|[^\S\n]+(?:{said})?|{_MARK}[^\S\n]*\n\s*)"
-    persons = one_of(listed("roles") | listed("functions") | listed("person_labels"))
-    return re.compile(rf"(?<![\w-]){persons}{links}", re.IGNORECASE)
+    persons = one_of(listed("roles") | listed("functions") | listed("person_links"))
+    return re.compile(rf"(?<![\w-])(?:{persons}|{_compounds()}){links}", re.IGNORECASE)
+
+
+@cache
+def _compounds() -> str:
+    return rf"\w*{one_of(listed('role_endings'))}"
 
 
 @cache

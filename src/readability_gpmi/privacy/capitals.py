@@ -18,6 +18,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _LONGEST_NAME = 6
+_LONGEST_ACRONYM = 4
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,13 @@ class NameWord:
     def is_thing(self) -> bool:
         """Whether it names a service, a place, a month or a street."""
         known = self.lower in months() or not listed("not_names").isdisjoint({self.lower, *self.lower.split("-")})
-        return known or bool(_compound_thing().search(self.lower))
+        # "Koenraad" is no council.
+        return known or (self.lower not in listed("given_names") and bool(_compound_thing().search(self.lower)))
 
 
 @cache
 def _refused() -> frozenset[str]:
-    lists = ("little_words", "titles", "roles", "functions", "name_labels", "person_labels", "greetings")
+    lists = ("little_words", "titles", "roles", "functions", "name_labels", "person_labels", "person_links", "greetings")
     return frozenset().union(*(listed(name) for name in lists))
 
 
@@ -94,6 +96,16 @@ class Run:
     def names(self) -> tuple[NameWord, ...]:
         """The words without particles and initials."""
         return tuple(word for word in self.words if not word.is_particle and not word.is_initial)
+
+    @property
+    def ends_in_initial(self) -> bool:
+        """*Bogaert N.*"""
+        return self.words[-1].is_initial
+
+    @property
+    def has_acronym(self) -> bool:
+        """*CVO Volt*: a short word in capitals beside others that are not."""
+        return not self.is_shouted and any(word.text.isupper() and len(word.text) <= _LONGEST_ACRONYM for word in self.names)
 
     @property
     def is_shouted(self) -> bool:

@@ -12,8 +12,8 @@ _ORDINARY = 4.0
 
 
 def is_given(lower: str) -> bool:
-    """Whether a word in small letters is a first name of the profiles."""
-    return lower in listed("given_names")
+    """Whether a word in small letters is a first name of the profiles, or made with one: *an-sofie*."""
+    return not listed("given_names").isdisjoint({lower, *lower.split("-")})
 
 
 def has_given_name(run: Run) -> bool:

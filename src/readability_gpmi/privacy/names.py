@@ -30,12 +30,19 @@ def _unannounced(words: Words, proper: Collection[int]) -> Iterator[Run]:
         if run is None:
             number = _after_thing(words, number) if word.is_capital and word.is_thing else number + 1
             continue
-        if len(run.names) > 1 and not run.stopped and not run.is_shouted and _before_role().match(words.text, run.end):
+        if not run.stopped and _is_told_after(run, words):
             yield run
         person = run.without_first() if _begins_with_another_word(run, words) else run
         if person and not run.stopped and _is_a_person(person, words, proper):
             yield person
         number += max(1, len(run.words) + run.stopped)
+
+
+def _is_told_after(run: Run, words: Words) -> bool:
+    """Whether what follows is only said of persons: *, voorzitter*, *est l'assistante sociale*, *(° 2.2.2016)*."""
+    if run.is_shouted or run.has_acronym:
+        return False
+    return bool(_born().match(words.text, run.end)) or (len(run.names) > 1 and bool(_before_role().match(words.text, run.end)))
 
 
 def _begins_with_another_word(run: Run, words: Words) -> bool:
@@ -66,10 +73,17 @@ def _is_a_person(run: Run, words: Words, proper: Collection[int]) -> bool:
     if run.is_shouted or before in listed("thing_links"):
         return False
     # "A. Inleiding" numbers a heading; elsewhere an initial makes a name.
-    initial = run.words[0].is_initial and words.text[run.start - 1 : run.start] not in ("\n", "")
-    if has_ordinary(run) or (len(run.names) < 2 and not initial):
+    initial = run.ends_in_initial or (run.words[0].is_initial and words.text[run.start - 1 : run.start] not in ("\n", ""))
+    if run.has_acronym or has_ordinary(run) or (len(run.names) < 2 and not initial):
         return False
-    return all(word.start in proper for word in run.names)
+    return run.ends_in_initial or all(word.start in proper for word in run.names)
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    """What follows the name of somebody whose date of birth or national number is given."""
+    told = one_of(listed("birth") | listed("national_number"))
+    return re.compile(rf"[^\S\n]*[,(–-]?[^\S\n]*(?:°|\(°|{told}(?!\w))", re.IGNORECASE)
 
 
 @cache
