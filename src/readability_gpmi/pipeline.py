@@ -36,8 +36,8 @@ from readability_gpmi.model import (
 )
 from readability_gpmi.parsing import Parsed, Text, parse
 from readability_gpmi.passages import LONGEST_PASSAGE, LONGEST_TEXT, Cut, cut
-from readability_gpmi.profiles import load_profile
 from readability_gpmi.privacy import PersonalData, find_personal_data
+from readability_gpmi.profiles import load_profile
 from readability_gpmi.report import Report
 from readability_gpmi.report.identity import Identities
 from readability_gpmi.report.redaction import redacted, without_text

@@ -49,7 +49,7 @@ def find_phones(text: str) -> Iterator[PersonalData]:
 
 
 def _is_telephone(digits: str, number: str, announced: bool) -> bool:
-    if number.startswith(("+", "00")):
+    if re.match(r"\+|00[1-9]", number):
         return True
     if digits.startswith("04") and len(digits) == 10:
         return announced or not _is_company(number, digits)
