@@ -130,6 +130,8 @@ def test_without_text_no_string_of_the_document_is_left(code: str) -> None:
     quotes = {finding.quote for finding in plain.findings if finding.quote and len(finding.quote) > 6}
     assert len(quotes) > 5
     for form in _forms(silent):
+        assert "None”" not in form
+        assert "None »" not in form
         for quote in quotes:
             assert quote not in form, quote
     lines = [text.count("\n", 0, finding.start) + 1 for finding in silent.findings if finding.end]

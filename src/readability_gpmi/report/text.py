@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from readability_gpmi.model import Finding, RewriteKind, Severity
+from readability_gpmi.model import Finding, Severity
 from readability_gpmi.report import Report
 from readability_gpmi.report.wordless import shown
 from readability_gpmi.wording import Wording, load_wording
@@ -56,8 +56,14 @@ def summary(report: Report, styled: bool = False) -> str:
 
 
 def _line(finding: Finding, m: Wording) -> str:
-    offers = [m.ui("quoted", text=rewrite.replacement) for rewrite in finding.rewrites if rewrite.kind is RewriteKind.REPLACE]
+    offers = [m.ui("quoted", text=replacement) for replacement in finding.replacements]
     return f"{finding.message}{' → ' + ' · '.join(offers) if offers else ''}"
+
+
+def _titled(finding: Finding, m: Wording) -> str:
+    """The title of the check and the message; a report without text has the title as its message."""
+    title = m.title(finding.check)
+    return title if finding.message == title else f"{title}. {_line(finding, m)}"
 
 
 def problems(report: Report, max_level: int | None, fail_on: str | None) -> tuple[Problem, ...]:
@@ -73,7 +79,7 @@ def problems(report: Report, max_level: int | None, fail_on: str | None) -> tupl
             Problem(
                 finding.check,
                 _line_number(finding, text),
-                f"{m.title(finding.check)}. {_line(finding, m)}",
+                _titled(finding, m),
                 finding.severity,
             )
             for finding in report.findings
