@@ -90,11 +90,13 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     analyze.add_argument("--format", choices=("text", "json", "html"), default="text", help=m.cli("help-format"))
     analyze.add_argument("-o", dest="out", type=Path, metavar="OUT", help=m.cli("help-out"))
     _reading_options(analyze, m)
+    _privacy_options(analyze, m)
 
     report = _command(commands, "report", _report, m)
     report.add_argument("folder", type=Path, metavar="FOLDER")
     report.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help=m.cli("help-out-folder"))
     _reading_options(report, m)
+    _privacy_options(report, m)
 
     check = _command(commands, "check", _check, m)
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -102,6 +104,7 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     check.add_argument("--fail-on", choices=("high", "medium", "low", "info"), help=m.cli("help-fail-on"))
     check.add_argument("--format", choices=("text", "github", "sarif"), default="text", help=m.cli("help-format"))
     _reading_options(check, m)
+    _privacy_options(check, m)
 
     annotate = _command(commands, "annotate", _annotate, m)
     annotate.add_argument("file", type=Path, metavar="FILE.docx")
@@ -166,6 +169,15 @@ def _reading_options(parser: argparse.ArgumentParser, m: Wording) -> None:
     )
 
 
+def _privacy_options(parser: argparse.ArgumentParser, m: Wording) -> None:
+    parser.add_argument("--redact", action="store_true", help=m.cli("help-redact"))
+    parser.add_argument("--no-text", action="store_true", help=m.cli("help-no-text"))
+
+
+def _privacy(chosen: argparse.Namespace) -> dict[str, Any]:
+    return {"redact": chosen.redact, "no_text": chosen.no_text}
+
+
 def _options(chosen: argparse.Namespace) -> dict[str, Any]:
     pipelines = {}
     for pair in chosen.pipelines:
@@ -180,11 +192,12 @@ def _options(chosen: argparse.Namespace) -> dict[str, Any]:
 
 
 def _analyze(chosen: argparse.Namespace, m: Wording) -> int:
-    from readability_gpmi.batch import analyze_paths, write_text
+    from readability_gpmi.batch import analyze_paths, unused_name, write_text
 
-    options = _options(chosen) | {"report_language": chosen.report_language}
+    options = _options(chosen) | _privacy(chosen) | {"report_language": chosen.report_language}
     several = len(chosen.files) > 1
     failed = False
+    written: set[str] = set()
     for outcome in analyze_paths(chosen.files, **options):
         if outcome.report is None:
             failed = True
@@ -194,8 +207,9 @@ def _analyze(chosen: argparse.Namespace, m: Wording) -> int:
         if chosen.out is None:
             print(text)
         else:
-            target = chosen.out / f"{outcome.path.name}.{_ENDINGS[chosen.format]}" if several else chosen.out
-            write_text(target, text)
+            name = unused_name(outcome.report.document.name, _ENDINGS[chosen.format], written)
+            written.add(name)
+            write_text(chosen.out / name if several else chosen.out, text)
     return MENDABLE if failed else OK
 
 
@@ -236,6 +250,7 @@ def _report(chosen: argparse.Namespace, m: Wording) -> int:
             language=chosen.report_language,
             done=lambda _: progress.advance(task),
             **_options(chosen),
+            **_privacy(chosen),
         )
     for outcome in outcomes:
         _complain_of(outcome, m)
@@ -253,19 +268,21 @@ def _check(chosen: argparse.Namespace, m: Wording) -> int:
     max_level = chosen.max_level or (None if chosen.fail_on else 2)
     reports = []
     failed = False
-    for outcome in analyze_paths(paths, report_language=chosen.report_language, **_options(chosen)):
+    options = _options(chosen) | _privacy(chosen) | {"report_language": chosen.report_language}
+    for outcome in analyze_paths(paths, named=Path.as_posix, **options):
         if outcome.report is None:
             failed = True
             _complain_of(outcome, m)
         else:
-            reports.append((outcome.path, outcome.report, problems(outcome.report, max_level, chosen.fail_on)))
+            named = Path(outcome.report.document.name)
+            reports.append((named, problems(outcome.report, max_level, chosen.fail_on)))
     if chosen.format == "sarif":
-        print(json.dumps(sarif.log([(path, found) for path, _, found in reports]), ensure_ascii=False, indent=2))
+        print(json.dumps(sarif.log(reports), ensure_ascii=False, indent=2))
     else:
-        for path, _, found in reports:
+        for path, found in reports:
             for problem in found:
                 print(sarif.github_line(path, problem) if chosen.format == "github" else f"{path}:{problem.line}: {problem.text}")
-    return MENDABLE if failed else FOUND if any(found for _, _, found in reports) else OK
+    return MENDABLE if failed else FOUND if any(found for _, found in reports) else OK
 
 
 def _annotate(chosen: argparse.Namespace, m: Wording) -> int:

@@ -10,8 +10,8 @@ from readability_gpmi.model import (
     Content,
     DocumentInfo,
     Finding,
+    JudgedPassage,
     Measure,
-    Passage,
     Scores,
     Skipped,
     Spread,
@@ -39,7 +39,7 @@ class Report:
     level_label: str
     level_reason: str
     spread: Spread | None
-    passages: tuple[Passage, ...]
+    passages: tuple[JudgedPassage, ...]
     findings: tuple[Finding, ...]
     measures: tuple[Measure, ...]
     skipped: tuple[Skipped, ...]
