@@ -87,7 +87,7 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
 
     analyze = _command(commands, "analyze", _analyze, m)
     analyze.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    analyze.add_argument("--format", choices=("text", "json", "html"), default="text", help=m.cli("help-format"))
+    analyze.add_argument("--format", choices=("text", "json", "html", "reader"), default="text", help=m.cli("help-format"))
     analyze.add_argument("-o", dest="out", type=Path, metavar="OUT", help=m.cli("help-out"))
     _reading_options(analyze, m)
     _privacy_options(analyze, m)
@@ -213,7 +213,7 @@ def _analyze(chosen: argparse.Namespace, m: Wording) -> int:
     return MENDABLE if failed else OK
 
 
-_ENDINGS = {"text": "txt", "json": "json", "html": "html"}
+_ENDINGS = {"text": "txt", "json": "json", "html": "html", "reader": "html"}
 
 
 def _in_format(report: "Report", form: str, to_terminal: bool) -> str:
@@ -223,6 +223,10 @@ def _in_format(report: "Report", form: str, to_terminal: bool) -> str:
         from readability_gpmi.report.html import page
 
         return page(report)
+    if form == "reader":
+        from readability_gpmi.report.reader_page import reader_page
+
+        return reader_page(report)
     from readability_gpmi.report.text import summary
 
     return summary(report, styled=to_terminal and sys.stdout.isatty())

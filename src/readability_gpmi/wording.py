@@ -21,6 +21,14 @@ class Wording:
         """A text of the report itself."""
         return str(self.tables["ui"][key]).format(**facts)
 
+    def ledger(self, key: str, **facts: object) -> str:
+        """A text of the ledger: who does what."""
+        return str(self.tables["ledger"][key]).format(**facts)
+
+    def reader(self, key: str) -> str:
+        """A text of the page for the person who signs."""
+        return str(self.tables["reader"][key])
+
     def cli(self, key: str, **facts: object) -> str:
         """A text of the command line."""
         return str(self.tables["cli"][key]).format(**facts)

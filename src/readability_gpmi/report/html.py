@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from readability_gpmi.model import Finding, FindingKind, JudgedPassage, RewriteKind, Severity
 from readability_gpmi.report import Report
+from readability_gpmi.report.ledger import ledger, passage_of
 from readability_gpmi.report.wordless import passage_place, shown
 from readability_gpmi.resources import folder
 from readability_gpmi.wording import Wording, load_wording
@@ -76,6 +77,8 @@ def page(report: Report, overview: str = "") -> str:
         signs=SIGNS,
         flagged=sum(passage.flagged for passage in report.passages),
         first=_first(report, messages),
+        ledger=ledger(report),
+        contents=[(content, passage_of(content.start, report)) for content in report.contents],
         rows=_rows(report, _notes(numbered), messages),
         kinds=_by_kind(numbered),
     )
