@@ -8,11 +8,11 @@ from readability_gpmi.inflection import Form, Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
 
 # The word before, together with "de" or "à" where an article follows it: "de l'", "à la".
-_BEFORE = re.compile(r"((?:\b(?:de|à)\s+)?(?:l['’]|la\s+)|[^\W\d_]+['’]|[^\W\d_]+\s+)$", re.IGNORECASE)
+_BEFORE = re.compile(r"((?:\b(?:de|à)\s+)?(?:l['’]|la\s+)|(?<!-)\b[^\W\d_]+['’]|(?<!-)\b[^\W\d_]+\s+)$", re.IGNORECASE)
 
 # No word before a term is longer; looking through the whole passage for each term would be slow.
 _REACH = 40
-_AFTER = re.compile(r"(\s*)([^\W\d_]\S*)")
+_AFTER = re.compile(r"(\s*)([^\W_]\S*)")
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,27 @@ def determiner_before(parsed: Parsed, start: int) -> str | None:
     before = re.sub(r"\s+", " ", found.group().strip())
     genders = ("Masc", "Fem", "Com", "Neut")
     return before if any(inflector.agree(before, gender) for gender in genders) else None
+
+
+def stands_without(parsed: Parsed, preposition: int) -> bool:
+    """Whether what follows a French *de* can do without it: not *de soins*, which is *de* and *des* in one.
+
+    Nor where a second *de* is joined to it: *des frais et de la dette*.
+    """
+    if parsed.pack.profile.get("verb_last"):
+        return True
+    if preposition + 1 >= len(parsed.words):
+        return False
+    following = parsed.token_at(parsed.words[preposition + 1].start)
+    if following is None:
+        return False
+    noun = following.head if following.pos_ in ("DET", "NUM") else following
+    joined = (child for child in noun.children if child.dep_ == "conj")
+    if any(case.dep_ == "case" for child in joined for case in child.children):
+        return False
+    if key_of(parsed.words[preposition].text) not in ("de", "d'"):
+        return True
+    return following.pos_ in ("DET", "PROPN", "NUM", "PRON") or feature(following, "VerbForm") == "Inf"
 
 
 def forms_of(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: str, upos: str) -> tuple[Form, ...]:

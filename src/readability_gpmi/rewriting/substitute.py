@@ -6,7 +6,7 @@ Where the tables do not know the form, or the swap would reach further than the 
 from readability_gpmi.lexicon import Match, PartOfSpeech
 from readability_gpmi.parsing import Parsed, TermMatch, is_finite, key_of
 from readability_gpmi.rewriting.nouns import adjective, noun
-from readability_gpmi.rewriting.place import Substitution, placed
+from readability_gpmi.rewriting.place import Substitution, placed, stands_without
 from readability_gpmi.rewriting.verbs import verb
 
 _BY_CLASS = {PartOfSpeech.NOUN: noun, PartOfSpeech.VERB: verb, PartOfSpeech.ADJ: adjective}
@@ -17,7 +17,7 @@ def substitute(parsed: Parsed, match: TermMatch, plain: str) -> Substitution | N
     entry = match.entry
     if entry.pos is PartOfSpeech.ADV and not _can_be_adverb(parsed, match, plain):
         return None
-    if entry.pos is PartOfSpeech.PREP and _lacks_object(parsed, match):
+    if entry.pos is PartOfSpeech.PREP and (_lacks_object(parsed, match) or _loses_preposition(parsed, match, plain)):
         return None
     if entry.pos not in _BY_CLASS or entry.match is not Match.INFLECTED:
         return placed(parsed, match.start, match.end, plain)
@@ -43,3 +43,9 @@ def _can_be_adverb(parsed: Parsed, match: TermMatch, plain: str) -> bool:
         return False
     # A parse takes a rare adverb for a noun; an article or an adjective before it makes sure.
     return token is None or not any(child.i < token.i and child.dep_ in ("det", "amod", "nmod:poss") for child in token.children)
+
+
+def _loses_preposition(parsed: Parsed, match: TermMatch, plain: str) -> bool:
+    """Whether the last word of a preposition is lost where its object needs it: *à l'encontre de personnes*."""
+    last = match.entry.term.split()[-1]
+    return last in ("de", "à") and plain.split()[-1] != last and not stands_without(parsed, match.words[-1])

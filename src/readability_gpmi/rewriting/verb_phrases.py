@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readability_gpmi.inflection import Inflector
-from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of, relation
+from readability_gpmi.parsing import Parsed, TermMatch, key_of, relation
 from readability_gpmi.rewriting.clauses import clause_end, ends_its_clause
-from readability_gpmi.rewriting.place import Substitution, placed
+from readability_gpmi.rewriting.place import Substitution, placed, stands_without
 from readability_gpmi.rewriting.verb_forms import features_of_head, has_its_auxiliary, is_passive, is_told
 from readability_gpmi.verb_phrase import VerbPhrase
 from readability_gpmi.words import Word
@@ -242,17 +242,12 @@ def _object_starts_at(parsed: Parsed, verb: int, number: int) -> bool:
 # ------------------------------------------------------------------------------------------------ French
 
 
-def _stands_alone(parsed: Parsed, where: _Place, feats: Mapping[str, str]) -> bool:
-    """Whether the object can stand without its preposition: not *user de violence*, nor that of *il est procédé au paiement*."""
+def _drops_preposition(parsed: Parsed, where: _Place, feats: Mapping[str, str]) -> bool:
+    """Whether the object can stand without its preposition: not in *il est procédé au paiement*."""
     assert where.preposition is not None
     if (feats.get("VerbForm"), feats.get("Tense")) == ("Part", "Past") and is_passive(parsed, where.verb):
         return False
-    if key_of(parsed.words[where.preposition].text) not in ("de", "d'"):
-        return True
-    if where.preposition + 1 >= len(parsed.words):
-        return False
-    following = parsed.token_at(parsed.words[where.preposition + 1].start)
-    return following is not None and (following.pos_ in ("DET", "PROPN", "NUM") or feature(following, "VerbForm") == "Inf")
+    return stands_without(parsed, where.preposition)
 
 
 def _in_french_order(
@@ -273,14 +268,17 @@ def _in_french_order(
     inside = words[where.verb + 1 : where.bracket[0]] if where.bracket else ()
     if any((token := parsed.token_at(word.start)) is None or token.pos_ != "ADV" for word in inside):
         return None
+    if any(key_of(word.text) in parsed.pack.words("degree_adverbs") for word in inside):
+        # "est plus susceptible de" is not "peut plus"
+        return None
     end = words[last].end
     preposition = []
     if old.preposition != new.preposition:
         if old.preposition:
-            if where.preposition != last + 1 or (not new.preposition and not _stands_alone(parsed, where, feats)):
+            if where.preposition != last + 1 or (not new.preposition and not _drops_preposition(parsed, where, feats)):
                 return None
             end = words[where.preposition].end
-        elif not _object_starts_at(parsed, where.verb, last + 1):
+        elif not _object_starts_at(parsed, where.verb, last + 1) or key_of(words[last + 1].text) in ("de", "des", "du", "d'"):
             return None
         preposition = [new.preposition] if new.preposition else []
     gap = [word.text for word in inside]

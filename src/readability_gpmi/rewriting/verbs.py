@@ -23,6 +23,9 @@ def verb(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
         # "zond … uit" is another verb than "zenden"
         return None
     old, new = read_verb_phrase(match.entry.term, parsed.pack), read_verb_phrase(plain, parsed.pack)
+    if not old.reflexive and any(child.dep_ == "expl:pv" for child in token.children):
+        # "s'est adressé" is not "a adressé"
+        return None
     if old != VerbPhrase(old.verb, (), "", False) or new != VerbPhrase(new.verb, (), "", False):
         return phrase(parsed, match, old, new)
     apart, new_apart = inflector.split(old.verb), inflector.split(new.verb)
