@@ -42,8 +42,8 @@ def _find_numbers(parsed: Parsed, text: Text) -> Iterator[Hit]:
 
 
 def _counts(parsed: Parsed, end: int) -> bool:
-    """Whether a number word counts something here: *zes maanden*, *trente jours*."""
-    following = next((word.text.lower() for word in parsed.words if word.start > end), "")
+    """Whether a number word counts something here: *zes maanden*, *trente (30) jours*."""
+    following = next((word.text.lower() for word in parsed.words if word.start > end and not word.is_number), "")
     return following in parsed.pack.words("units")
 
 
