@@ -4,10 +4,12 @@ import pytest
 
 import readability_gpmi as rg
 from readability_gpmi.model import RewriteKind
+from readability_gpmi.simplification import apply
 
 
 def _simplified(sentence: str, code: str) -> str:
-    return rg.simplify(sentence, lang=code).text
+    """After one round: what the new words bring along is rewritten in the next."""
+    return apply(rg.analyze(sentence, lang=code), sentence).text
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_phrases_change_in_place(code: str, before: str, after: str) -> None:
     "sentence",
     [
         # The object would have to move, the verb has no passive, or another auxiliary: nothing is offered.
-        "U dient kennis te nemen van het besluit.",
+        "U hoopt kennis te nemen van het besluit.",
         "De brief werd gisteren ontvangen.",
         "De ouders hebben ingestemd met het plan.",
         "De kosten houden geen verband met het plan.",

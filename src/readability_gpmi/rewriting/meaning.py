@@ -51,19 +51,24 @@ def negations(parsed: Parsed) -> Bag:
     found: Bag = Counter()
     for token in parsed.doc:
         if parsed.is_one_of(token, "negators") and token.pos_ not in ("NOUN", "PROPN"):
-            found[token.lower_, _scope(token)] += 1
+            found[token.lower_, _scope(token, parsed.pack)] += 1
         elif parsed.is_one_of(token, "second_negations"):
             found[token.lemma_.lower(), ""] += 1
         elif token.lower_ in parsed.pack.words("negation_clitics"):
-            found["ne", _scope(token)] += 1
+            found["ne", _scope(token, parsed.pack)] += 1
     return found
 
 
-def _scope(token: Token) -> str:
-    """The verb above a negation; which of its words the negation hangs on, parses do not agree about."""
+def _scope(token: Token, pack: LanguagePack) -> str:
+    """The verb above a negation, without the part that may leave it (*keurt … goed*).
+
+    Which of several words of a verb the negation hangs on, parses do not agree about.
+    """
     verb = next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), token.head)
     modal = next((child for child in verb.children if relation(child) == "xcomp"), None)
-    return (modal or verb).lemma_.lower()
+    lemma = (modal or verb).lemma_.lower()
+    parts = pack.inflector.split(lemma) if pack.inflector else None
+    return parts[1] if parts else lemma
 
 
 def modalities(parsed: Parsed) -> Bag:

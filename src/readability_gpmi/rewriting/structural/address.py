@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from readability_gpmi.model import PassageKind
 from readability_gpmi.parsing import Parsed, Text, feature, relation
+from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.address_dutch import dutch_edits
 from readability_gpmi.rewriting.structural.address_french import french_edits
 from readability_gpmi.rewriting.structural.candidate import Candidate, from_edits, with_words
@@ -35,7 +36,8 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     candidate = from_edits(_CHECKS, quote, edits)
     old = [word for edit in edits for word in re.findall(r"[\w/-]+['’]?", quote[edit.start : edit.end])]
     new = [word for edit in edits for word in re.findall(r"[\w/-]+['’]?", edit.text)]
-    yield with_words(replace(candidate), old, new)
+    # "hij" and "zij" count for nobody, "u" for the person: who acts is the same.
+    yield with_words(replace(candidate, proved=frozenset({Facet.AGENTS})), old, new)
 
 
 def _form_of_address(parsed: Parsed, text: Text) -> str | None:

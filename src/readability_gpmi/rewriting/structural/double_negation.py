@@ -45,7 +45,7 @@ def _negates(token: Token, root: Token) -> bool:
 
 def _holds(parsed: Parsed, second: Token, root: Token) -> bool:
     """Whether the second part is a clause of exception, or a bare noun after *zonder*, in the same clause."""
-    if second.pos_ == "SCONJ" or second.dep_ == "mark":
+    if second.pos_ == "SCONJ":
         clause = second.head
         return clause.dep_ == "advcl" and clause.head in (root, *(child for child in root.children if child.dep_ == "xcomp"))
     noun = second.head

@@ -60,10 +60,12 @@ def _place(parsed: Parsed, reference: re.Match[str]) -> tuple[int, int, int] | N
 def _goes_on(parsed: Parsed, phrase: tuple[Token, ...], end: int) -> bool:
     """Whether the next words still belong to the reference: *de wet van 26 mei 2002 betreffende het recht*."""
     following = next((token for token in parsed.doc if token.idx >= end), None)
-    if following is None or following.is_punct or following.pos_ in ("VERB", "AUX"):
+    if following is None or following.is_punct:
         return False
     own = parsed.pack.words("possessive_prepositions") | parsed.pack.words("reference_titles")
-    return following.lower_ in own or following.head in phrase or following.head.head in phrase
+    if following.lower_ in own:
+        return True
+    return not is_finite(following) and (following.head in phrase or following.head.head in phrase)
 
 
 def _is_joined(parsed: Parsed, start: int) -> bool:

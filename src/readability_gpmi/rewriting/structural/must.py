@@ -24,7 +24,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         if phrase is None:
             continue
         finite = token if is_finite(token) else finite_of(token)
-        clauses = [child for child in token.children if relation(child) in ("xcomp", "ccomp") and child.i > token.i]
+        # "gehouden om te horen" may be a meeting: there the infinitive must be what the duty is about
+        about = ("xcomp", "ccomp", "advcl") if phrase in duties["certain"] else ("xcomp", "ccomp")
+        clauses = [child for child in token.children if relation(child) in about and child.i > token.i]
         if finite is None or len(clauses) != 1 or _is_negated(parsed, token, clauses[0]):
             continue
         candidate = _candidate(parsed, token, finite, clauses[0], duties, inflector)
@@ -88,7 +90,8 @@ def _without(parsed: Parsed, token: Token) -> Edit:
     """A word left out, with the space before or behind it; the parts of a verb grow together."""
     quote = parsed.passage.quote
     start, end = token.idx, token.idx + len(token.text)
-    start -= int(start > 0 and quote[start - 1] == " ")
+    # The space before "d'" is all that stands between the words on both sides.
+    start -= int(start > 0 and quote[start - 1] == " " and quote[end - 1] not in "'’")
     if (_is_inside_verb(token) and token.lower_ == "te") or start == token.idx:
         end += int(quote[end : end + 1] == " ")
     return Edit(start, end, "")

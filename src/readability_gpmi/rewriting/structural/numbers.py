@@ -36,7 +36,7 @@ def _counts(parsed: Parsed, start: int, end: int) -> bool:
     if token is None or (token.i and token.nbor(-1).pos_ == "NUM"):
         return False
     following = next((one for one in parsed.doc[token.i + 1 :] if one.idx >= end), None)
-    if following is None or following.pos_ not in _FOLLOWING or following.is_punct:
+    if following is None or following.pos_ not in _FOLLOWING or following.is_punct or feature(following, "NumType"):
         return False
     if following.lower_ in parsed.pack.words("units"):
         return True

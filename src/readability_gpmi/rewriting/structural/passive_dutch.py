@@ -69,7 +69,7 @@ def dutch_passive(parsed: Parsed, text: Text, inflector: Inflector) -> Candidate
         old_words.append(clause.subject.text)
         new_words.append(pronouns[clause.subject.lower_])
     candidate = with_words(candidate, old_words, [*new_words, clause.agent.head if clause.agent.person != "3" else ""])
-    by_law = frozenset() if clause.agent.phrase else frozenset({Facet.AGENTS, Facet.PARTIES})
+    by_law = frozenset() if clause.agent.phrase else frozenset({Facet.AGENTS, Facet.PARTIES, Facet.NAMES})
     expected = (("nsubj", clause.agent.head), ("obj", pronouns.get(clause.subject.lower_, clause.subject.lower_)))
     return replace(candidate, proved=by_law, expected=expected)
 

@@ -78,7 +78,7 @@ def french_passive(parsed: Parsed, text: Text, inflector: Inflector) -> Candidat
     brought = [*verb.replace("'", "' ").split(), closing, clause.agent.text if by_law or clause.agent.person != "3" else ""]
     candidate = with_words(candidate, old_words, brought)
     expected = (("nsubj", clause.agent.head), *(() if pronoun else (("obj", clause.subject.lower_),)))
-    return replace(candidate, expected=expected, proved=frozenset({Facet.AGENTS, Facet.PARTIES} if by_law else ()))
+    return replace(candidate, expected=expected, proved=frozenset({Facet.AGENTS, Facet.PARTIES, Facet.NAMES} if by_law else ()))
 
 
 def _clause(parsed: Parsed, text: Text) -> _Clause | None:
