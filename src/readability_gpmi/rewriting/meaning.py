@@ -92,15 +92,16 @@ def numbers(parsed: Parsed) -> Bag:
     found: Bag = Counter()
     for date in DATE.finditer(quote):
         found.update((str(int(date[1])), str(int(date[3])), full_year(date[4])))
-    rest = DATE.sub(" ", quote)
+    rest = DATE.sub(lambda date: " " * len(date.group()), quote)
     values: Mapping[str, int] = pack.profile.get("number_values", {})
     months = pack.profile.get("words", {}).get("months", [])
     for number in _NUMBER.finditer(rest):
         found[number.group().lstrip("0") or "0"] += 1
     previous = ""
-    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+", rest):
-        key = key_of(word)
-        if key in values:
+    for word in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+", rest):
+        key, token = key_of(word.group()), parsed.token_at(word.start())
+        # "nuttig acht": a verb is no number
+        if key in values and (token is None or token.pos_ != "VERB"):
             found[str(values[key])] += 1
         elif key in months and (previous.isdigit() or previous == "er"):
             found[str(months.index(key) + 1)] += 1
