@@ -27,7 +27,7 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     persons = [token for token in parsed.doc if parsed.is_one_of(token, "persons")]
     if not persons or len({token.lemma_.lower() for token in persons}) > 1 or not _is_the_reader(parsed, text, persons[0]):
         return
-    if _speaks_to_somebody(parsed) or _defines(parsed) or not all(_is_definite(token) for token in persons):
+    if _speaks_to_somebody(parsed) or _defines(parsed) or _is_form(parsed) or not all(_is_definite(token) for token in persons):
         return
     edits = make(parsed, persons, form)
     if not edits:
@@ -66,6 +66,11 @@ def _speaks_to_somebody(parsed: Parsed) -> bool:
 def _defines(parsed: Parsed) -> bool:
     """Whether the sentence says who is called so, or quotes the word."""
     return any(parsed.is_one_of(token, "defining") or token.text in '“”«»"„' for token in parsed.doc)
+
+
+def _is_form(parsed: Parsed) -> bool:
+    """Whether the sentence has boxes to tick or two genders to choose from: *le/la*."""
+    return any(token.text in "☐☒□☑/" for token in parsed.doc)
 
 
 def _is_definite(token: Token) -> bool:

@@ -32,6 +32,9 @@ def dutch_edits(parsed: Parsed, persons: Sequence[Token], form: str) -> list[Edi
         if kind == _SUBJECT:
             subjects_.append(token)
         edits.append(_edit(token, token, forms[kind] if kind != _SELF or forms[_SELF] else token.text))
+    left = [token for token in parsed.doc if token.lower_ in ("zijn", "haar", "hem", "diens") and _third_person(token) is None]
+    if any(token.pos_ not in ("AUX", "VERB") for token in left):
+        return None
     verbs = {verb.i: verb for subject in subjects_ for verb in verbs_of(subject)}
     if has_loose_verb(parsed, verbs.values()) or any(not verbs_of(subject) for subject in subjects_):
         return None
@@ -79,9 +82,11 @@ def _possessive(owned: Token, case: Token, person: Token, forms: dict[str, str])
 def _third_person(token: Token) -> str | None:
     """What a pronoun of the third person is here, None for other words."""
     word = token.lower_
+    if word == "zijn/haar":
+        return _OWN
     if word in ("hij", "hij/zij", "zij/hij") or (word in ("zij", "ze") and relation(token) == "nsubj"):
         return _SUBJECT
-    if word in ("zijn", "haar", "zijn/haar") and (token.dep_ == "nmod:poss" or feature(token, "Poss") == "Yes"):
+    if word in ("zijn", "haar") and (token.dep_ == "nmod:poss" or feature(token, "Poss") == "Yes"):
         return _OWN
     if word in ("hem", "haar", "hem/haar") and token.pos_ == "PRON":
         return _OBJECT

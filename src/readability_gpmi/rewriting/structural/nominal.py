@@ -47,8 +47,8 @@ def _candidate(
         return None
     article = [child for child in act.children if child.i < act.i and relation(child) == "det"]
     others = [child for child in act.children if child.i < act.i and relation(child) not in ("det", "case", "fixed")]
-    introduced = _introduced(parsed, phrase[0], act, table["introductions"])
-    object_ = _object(parsed, act, phrase, inflector)
+    introduced = _introduced(parsed, act, table["introductions"])
+    object_ = _object(parsed, act, phrase)
     if others or introduced is None or object_ is None or len(article) > 1:
         return None
     start, opening = introduced
@@ -68,7 +68,7 @@ def _candidate(
     return with_words(Candidate(_CHECKS, start, end, new), [*old, *dropped], [opening, infinitive, *brought])
 
 
-def _introduced(parsed: Parsed, first: Token, act: Token, introductions: dict[str, str]) -> tuple[int, str] | None:
+def _introduced(parsed: Parsed, act: Token, introductions: dict[str, str]) -> tuple[int, str] | None:
     """Where the words before the act begin, and what stands there for an infinitive: *met het oog op het* -> *om*."""
     before = parsed.passage.quote[: act.idx].lower()
     for words in sorted(introductions, key=len, reverse=True):
@@ -76,13 +76,10 @@ def _introduced(parsed: Parsed, first: Token, act: Token, introductions: dict[st
         found = re.search(rf"(?<!\w){pattern}\s*$", before.replace("’", "'"))
         if found:
             return found.start(), introductions[words]
-    del first
     return None
 
 
-def _object(
-    parsed: Parsed, act: Token, phrase: tuple[Token, ...], inflector: Inflector
-) -> tuple[str, list[str], list[str]] | None:
+def _object(parsed: Parsed, act: Token, phrase: tuple[Token, ...]) -> tuple[str, list[str], list[str]] | None:
     """What is acted on, without its preposition; None where it has no article and needs one."""
     link = parsed.doc[act.i + 1]
     own = parsed.pack.words("possessive_prepositions")
@@ -102,5 +99,4 @@ def _object(
     following = parsed.doc[link.i + 1]
     if following.pos_ == "DET" or following.dep_ == "det":
         return rest, [link.text], []
-    del inflector
     return None

@@ -1,6 +1,6 @@
 """Stretches of a passage: what a word of the parse stands for together with the words that hang on it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -101,8 +101,3 @@ def final_mark(parsed: Parsed) -> str:
     """What stands after the last word, mostly a full stop."""
     end = last_word(parsed)
     return parsed.passage.quote[parsed.doc[end - 1].idx + len(parsed.doc[end - 1].text) :] if end else ""
-
-
-def verbs(parsed: Parsed) -> Iterator[Token]:
-    """Every verb that is a predicate."""
-    return (token for token in parsed.doc if token.pos_ in ("VERB", "ADJ"))
