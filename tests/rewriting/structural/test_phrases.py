@@ -66,6 +66,7 @@ from .conftest import Offered
         (numbers.find, "nl", "Wij zien elkaar om de zes weken.", "Wij zien elkaar om de 6 weken."),
         (numbers.find, "fr", "Vous avez trente (30) jours.", "Vous avez 30 jours."),
         (numbers.find, "fr", "Nous nous voyons toutes les six semaines.", "Nous nous voyons toutes les 6 semaines."),
+        (numbers.find, "nl", "U hebt drie kinderen.", "U hebt 3 kinderen."),
         (fillers.find, "nl", "Wij helpen u uiteraard bij uw vraag.", "Wij helpen u bij uw vraag."),
         (fillers.find, "fr", "Vous avez été dûment informé.", "Vous avez été informé."),
         (
