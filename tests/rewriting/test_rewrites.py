@@ -21,7 +21,7 @@ def _simplified(sentence: str, code: str) -> str:
         ("nl", "BETREFFENDE UW DOSSIER", "OVER UW DOSSIER"),
         ("fr", "Je vais au sein du foyer.", "Je vais dans le foyer."),
         ("fr", "Attendu qu’il travaille, il paie.", "Parce qu’il travaille, il paie."),
-        ("fr", "Vous effectuez trois visites.", "Vous faites trois visites."),
+        ("fr", "Vous effectuez trois visites.", "Vous faites 3 visites."),
         ("fr", "Le CPAS fournit un plan.", "Le CPAS donne un plan."),
         ("fr", "Les objectifs sont clairs.", "Les buts sont clairs."),
     ],
