@@ -95,6 +95,7 @@ def test_said_plainly(offered: Offered, find: Transformation, code: str, before:
         (must.find, "fr", "La porte est tenue fermée."),
         # A second infinitive would keep its "te".
         (must.find, "nl", "U dient werkbereid te zijn en dit elke maand door sollicitaties aan te tonen."),
+        (must.find, "nl", "Ook dienen de ouders een attest te hebben en de kinderen ingeschreven te zijn."),
         # What follows "van" is the one that acts.
         (nominal.find, "nl", "U krijgt een premie door het uitblijven van een antwoord."),
         # In a passive, the subject of the sentence does not do it.

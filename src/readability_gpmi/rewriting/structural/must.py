@@ -70,9 +70,9 @@ def _candidate(
 
 def _goes_on(parsed: Parsed, infinitives: Sequence[Token]) -> bool:
     """Whether another infinitive with *te* may hang on the same duty: *dient te komen en zich … aan te melden*."""
-    last = infinitives[-1]
-    later = [token for token in parsed.doc[last.i + 1 :] if _mark(token) is not None and feature(token, "VerbForm") == "Inf"]
-    return any(token.lower_ in ("en", "of", "et", "ou", ",") for token in parsed.doc[last.i + 1 : later[0].i]) if later else False
+    start = infinitives[-1].i + 1
+    later = [token for token in parsed.doc[start:] if token.dep_ == "mark" and token.lower_ in ("te", "de", "d'")]
+    return bool(later) and any(token.lower_ in ("en", "of", "et", "ou", ",") for token in parsed.doc[start : later[0].i])
 
 
 def _mark(verb: Token) -> Token | None:

@@ -66,6 +66,9 @@ def french_passive(parsed: Parsed, text: Text, inflector: Inflector) -> Candidat
     if verb is None:
         return None
     after = [token for token in between(parsed, clause.participle.i + 1, last_word(parsed)) if token not in clause.agent.phrase]
+    # ", introduite par …": what is said of the old subject would hang in the air
+    if any(token.text == "," and feature(token.nbor(1), "VerbForm") == "Part" for token in after[:-1]):
+        return None
     agent = clause.agent.text if front else capital(clause.agent.text)
     inside = text_of(parsed, inner) if inner else ""
     new = tidy(f"{front} {agent} {verb} {inside} {closing} {object_text} {_text(parsed, after)}" + final_mark(parsed))
