@@ -70,7 +70,8 @@ def _candidate(
 
 def _goes_on(parsed: Parsed, infinitives: Sequence[Token]) -> bool:
     """Whether another infinitive with *te* may hang on the same duty: *dient te komen en zich … aan te melden*."""
-    start = infinitives[-1].i + 1
+    known = {mark for verb in infinitives if (mark := _mark(verb)) is not None}
+    start = max(token.i for token in (infinitives[-1], *known)) + 1
     later = [token for token in parsed.doc[start:] if token.dep_ == "mark" and token.lower_ in ("te", "de", "d'")]
     return bool(later) and any(token.lower_ in ("en", "of", "et", "ou", ",") for token in parsed.doc[start : later[0].i])
 
