@@ -41,7 +41,7 @@ from readability_gpmi.profiles import load_profile
 from readability_gpmi.report import Report
 from readability_gpmi.report.identity import Identities
 from readability_gpmi.report.redaction import redacted, without_text
-from readability_gpmi.rewriting import rewrites_for
+from readability_gpmi.rewriting import rewrites_of
 from readability_gpmi.version import __version__
 from readability_gpmi.wording import Wording, load_wording
 
@@ -321,8 +321,10 @@ def _findings(
     ]
     found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(read_contract(text), kind)]
     found.sort(key=lambda one: (_offset(one[0]) + one[2].start, _offset(one[0]) + one[2].end, one[1].id))
+    hits = [(parsed, check.id, hit) for parsed, check, hit in found]
+    rewrites = rewrites_of(text, hits, options.pipelines) if options.rewrites else [()] * len(found)
     identities = Identities()
-    return tuple(_finding(*one, identities, messages, options) for one in found)
+    return tuple(_finding(*one, offered, identities, messages) for one, offered in zip(found, rewrites, strict=True))
 
 
 def _offset(parsed: Parsed | None) -> int:
@@ -333,9 +335,9 @@ def _finding(
     parsed: Parsed | None,
     check: checks.Check | fairness.Rule,
     hit: Hit,
+    rewrites: Iterable[Rewrite],
     identities: Identities,
     messages: Wording,
-    options: Options,
 ) -> Finding:
     quote = parsed.passage.quote[hit.start : hit.end] if parsed is not None else ""
     limit = parsed.pack.limit_source(check.limit) if parsed is not None and check.limit else ""
@@ -350,7 +352,7 @@ def _finding(
         message=messages.message(check.id, hit.facts),
         why=messages.why(check.id),
         source=limit or check.source,
-        rewrites=_rewrites(parsed, check.id, hit) if parsed is not None and options.rewrites else (),
+        rewrites=tuple(_in_document(rewrite, _offset(parsed)) for rewrite in rewrites),
         ask=messages.ask(check.id),
     )
 
@@ -366,11 +368,9 @@ def _placed(findings: Iterable[Finding], document: Document) -> tuple[Finding, .
     return tuple(placed)
 
 
-def _rewrites(parsed: Parsed, check: str, hit: Hit) -> tuple[Rewrite, ...]:
-    offset = parsed.passage.start
-    return tuple(
-        replace(rewrite, start=rewrite.start + offset, end=rewrite.end + offset) for rewrite in rewrites_for(parsed, check, hit)
-    )
+def _in_document(rewrite: Rewrite, offset: int) -> Rewrite:
+    """A rewrite of a passage with the offsets of the document."""
+    return replace(rewrite, start=rewrite.start + offset, end=rewrite.end + offset)
 
 
 def _warnings(document: Document, found: Cut, messages: Wording) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from readability_gpmi.checks.base import Check
 from readability_gpmi.model import FindingKind, Hit, PassageKind, Severity
-from readability_gpmi.parsing import Parsed, Text
+from readability_gpmi.parsing import Parsed, Text, feature
 
 _DATE = re.compile(r"(?<![\w./-])\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?![\w/-]|\.\d)")
 _PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s*%")
@@ -37,14 +37,27 @@ def _find_numbers(parsed: Parsed, text: Text) -> Iterator[Hit]:
         ):
             yield Hit(found.start(), found.end(), {"number": found.group()})
     for word in parsed.words:
-        if word.text in parsed.pack.words("number_words") and _counts(parsed, word.end):
+        if word.text in parsed.pack.words("number_words") and counts_something(parsed, word.start, word.end):
             yield Hit(word.start, word.end, {"number": word.text})
 
 
-def _counts(parsed: Parsed, end: int) -> bool:
-    """Whether a number word counts something here: *zes maanden*, *trente jours*."""
-    following = next((word.text.lower() for word in parsed.words if word.start > end), "")
-    return following in parsed.pack.words("units")
+def counts_something(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether a number word counts what follows: *zes maanden*, *trente (30) jours*, *drie kinderen*.
+
+    Not where it is a part of a larger number: *deux cents*, *twee derde*.
+    """
+    token = parsed.token_at(start)
+    if token is None or token.pos_ == "VERB" or (token.i and token.nbor(-1).pos_ == "NUM"):
+        return False
+    following = next(
+        (one for one in parsed.doc[token.i + 1 :] if one.idx >= end and one.text not in "()" and one.pos_ != "NUM"), None
+    )
+    if following is None or following.pos_ not in ("NOUN", "ADJ") or feature(following, "NumType"):
+        return False
+    if following.lower_ in parsed.pack.words("units"):
+        return True
+    noun = following if following.pos_ == "NOUN" else following.head
+    return noun.pos_ == "NOUN" and noun.i - following.i <= 1 and feature(noun, "Number") == "Plur"
 
 
 HARD_DATE = Check("hard-date", FindingKind.COMPLEXITY, Severity.LOW, "FALC: dates written in full", _find_dates)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from readability_gpmi.checks.base import Check
 from readability_gpmi.language import LanguagePack
@@ -13,13 +14,15 @@ def _find(parsed: Parsed, text: Text) -> Iterator[Hit]:
     if parsed.passage.kind is PassageKind.HEADING or not parsed.finite_verbs:
         return
     end = -1
-    for found in _pattern(parsed.pack).finditer(parsed.passage.quote):
+    for found in reference_pattern(parsed.pack).finditer(parsed.passage.quote):
         if found.start() > end:
             yield Hit(found.start(), found.end(), {"reference": found.group()})
             end = found.end()
 
 
-def _pattern(pack: LanguagePack) -> re.Pattern[str]:
+@cache
+def reference_pattern(pack: LanguagePack) -> re.Pattern[str]:
+    """Finds an article, or a law with its date."""
     articles = "|".join(re.escape(word) for word in sorted(pack.words("article_words"), key=len, reverse=True))
     laws = "|".join(re.escape(word) for word in sorted(pack.words("legal_nouns"), key=len, reverse=True))
     months = "|".join(pack.words("months"))

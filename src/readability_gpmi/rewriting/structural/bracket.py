@@ -1,0 +1,95 @@
+"""A wide bracket closed: a phrase of place, time or reason goes behind the second part of the verb, or before the subject."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from readability_gpmi.parsing import Parsed, Text, feature, is_finite, relation
+from readability_gpmi.rewriting.structural.candidate import Candidate, capital, whole
+from readability_gpmi.rewriting.structural.phrases import (
+    between,
+    final_mark,
+    finite_of,
+    in_the_middle,
+    last_word,
+    main_verb,
+    subject_of,
+    subtree,
+    text_of,
+)
+
+_CHECKS = ("wide-bracket", "long-sentence")
+_FEWEST_WORDS = 3
+
+
+def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
+    candidate = _dutch(parsed) if parsed.pack.profile.get("verb_last") else _french(parsed)
+    if candidate is not None:
+        yield candidate
+
+
+def _dutch(parsed: Parsed) -> Candidate | None:
+    """*moet binnen 14 dagen na de brief betalen* -> *moet betalen binnen 14 dagen na de brief*."""
+    root = main_verb(parsed)
+    finite = finite_of(root) if root is not None else None
+    if root is None or finite is None:
+        return None
+    end = last_word(parsed)
+    closing = end
+    while closing > finite.i + 1 and _closes(parsed.doc[closing - 1]):
+        closing -= 1
+    if closing == end:
+        return None
+    phrase = _movable(parsed, finite, closing)
+    if len(phrase) < _FEWEST_WORDS or any(is_finite(token) for token in phrase):
+        return None
+    before = between(parsed, 0, phrase[0].i)
+    if before[-1].is_punct:
+        return None
+    new = " ".join(text_of(parsed, part) for part in (before, between(parsed, closing, end), phrase)) + final_mark(parsed)
+    return whole(_CHECKS, parsed.passage.quote, new)
+
+
+def _movable(parsed: Parsed, finite: Token, end: int) -> tuple[Token, ...]:
+    """The phrases right before the closing verbs that may go behind them, together: *binnen 14 dagen* | *na deze brief*.
+
+    Nothing where only a part of a time limit would go.
+    """
+    start = end
+    ends = {phrase[-1].i: phrase for token in parsed.doc if relation(token) == "obl" and (phrase := subtree(token))}
+    while start - 1 in ends and ends[start - 1][0].lower_ in parsed.pack.words("movable_prepositions"):
+        start = ends[start - 1][0].i
+    if start <= finite.i + 2 or parsed.is_one_of(parsed.doc[start - 1], "units"):
+        return ()
+    return between(parsed, start, end)
+
+
+def _closes(token: Token) -> bool:
+    """Whether a word is a second part of the verb: infinitive, participle, or *te* before one."""
+    verb = token.pos_ in ("VERB", "AUX") and feature(token, "VerbForm") in ("Inf", "Part")
+    return verb and relation(token) in ("ROOT", "xcomp", "aux", "conj")
+
+
+def _french(parsed: Parsed) -> Candidate | None:
+    """*Le CPAS, après enquête, verse l'aide* -> *Après enquête, le CPAS verse l'aide*."""
+    root = main_verb(parsed)
+    subject = subject_of(root) if root is not None else None
+    finite = finite_of(root) if root is not None else None
+    if subject is None or finite is None or subject.i > finite.i:
+        return None
+    comma = next((token.i for token in parsed.doc[: finite.i] if token.text == ","), 0)
+    phrase = between(parsed, 0, comma)
+    if subject not in phrase or any(token not in subject.subtree for token in phrase):
+        return None
+    closing = next((token.i for token in parsed.doc[comma + 1 : finite.i] if token.text == ","), None)
+    if closing is None or any(token.pos_ not in ("PRON", "ADV", "PART") for token in parsed.doc[closing + 1 : finite.i]):
+        return None
+    insert = between(parsed, comma + 1, closing)
+    if not insert or insert[0].lower_ not in parsed.pack.words("movable_prepositions"):
+        return None
+    if any(token.text in "();:" or relation(token) in ("appos", "acl") for token in insert):
+        return None
+    rest = between(parsed, closing + 1, last_word(parsed))
+    person = in_the_middle(text_of(parsed, phrase), phrase[0])
+    new = f"{capital(text_of(parsed, insert))}, {person} {text_of(parsed, rest)}{final_mark(parsed)}"
+    return whole(_CHECKS, parsed.passage.quote, new)

@@ -1,0 +1,77 @@
+"""A condition that opens the sentence becomes a question: *Als u ziek bent, belt u ons.* -> *Bent u ziek? Dan belt u ons.*"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from readability_gpmi.inflection import Inflector
+from readability_gpmi.parsing import Parsed, Text, feature, is_finite
+from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
+from readability_gpmi.rewriting.structural.phrases import between, last_word, main_verb, subject_of, subtree, text_of
+
+_CHECKS = ("long-sentence", "several-ideas", "wide-bracket")
+_FEWEST_WORDS = 3
+
+
+def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
+    opening = parsed.pack.profile.get("condition_question")
+    inflector = parsed.pack.inflector
+    root = main_verb(parsed)
+    if not opening or root is None or inflector is None or "?" in parsed.passage.quote:
+        return
+    word = parsed.doc[0]
+    if word.lower_ not in opening["words"] or sum(parsed.is_one_of(token, "conditionals") for token in parsed.doc) != 1:
+        return
+    clause = next((child for child in root.children if child.dep_ == "advcl" and child.left_edge == word), None)
+    phrase = subtree(clause) if clause is not None else None
+    if clause is None or phrase is None or len(phrase) <= _FEWEST_WORDS:
+        return
+    finites = [token for token in phrase if is_finite(token)]
+    subject = subject_of(clause)
+    if len(finites) != 1 or subject is None or subject.left_edge.i != 1 or feature(finites[0], "Tense") == "Past":
+        return
+    start = phrase[-1].i + 1
+    start += int(parsed.doc[start].text == ",")
+    start += int(parsed.doc[start].lower_ in (opening["then"], "alors"))
+    then = between(parsed, start, last_word(parsed))
+    said_again = any(token.lower_ in (opening["then"], "dan") for token in then)
+    if len(then) < _FEWEST_WORDS or said_again or subject.lower_ in parsed.pack.words("first"):
+        return
+    if parsed.pack.profile.get("verb_last"):
+        asked = _dutch(parsed, phrase, finites[0], subject, inflector) if is_finite(then[0]) else None
+    else:
+        asked = _french(parsed, phrase, finites[0], subject)
+    if asked is None:
+        return
+    question, brought = asked
+    end = then[0].idx + len(then[0].text)
+    new = in_typography_of(parsed.passage.quote, tidy(f"{question}? {capital(opening['then'])} {then[0].text}"))
+    yield with_words(Candidate(_CHECKS, 0, end, new), [word.text, finites[0].text], [opening["then"], *brought])
+
+
+def _dutch(
+    parsed: Parsed, phrase: tuple[Token, ...], finite: Token, subject: Token, inflector: Inflector
+) -> tuple[str, list[str]] | None:
+    """The verb comes first: *Als u niet kunt komen* -> *Kunt u niet komen*."""
+    verb, particle = finite.text, ""
+    apart = inflector.split(finite.lemma_.lower())
+    if apart is None and finite.lower_.startswith(tuple(parsed.pack.words("doubtful_particles"))):
+        return None
+    if apart and finite.lower_.startswith(apart[0]) and finite == phrase[-1]:
+        verb, particle = finite.text[len(apart[0]) :], apart[0]
+    if subject.lower_ in parsed.pack.words("bare_stem_before"):
+        lemma = apart[1] if particle and apart else finite.lemma_.lower()
+        bare = inflector.inflect(lemma, "VERB", {"VerbForm": "Fin", "Tense": "Pres", "Number": "Sing", "Person": "1"})
+        if bare is None:
+            return None
+        verb = bare
+    words = [text_of(parsed, between(parsed, 1, finite.i)), text_of(parsed, between(parsed, finite.i + 1, phrase[-1].i + 1))]
+    return " ".join(part for part in (capital(verb), *words, particle) if part), [verb, particle]
+
+
+def _french(parsed: Parsed, phrase: tuple[Token, ...], finite: Token, subject: Token) -> tuple[str, list[str]] | None:
+    """Only the word of the condition goes, and only where the reader is asked: *Si vous êtes malade* -> *Vous êtes malade*."""
+    asked = parsed.pack.words("second_formal") | parsed.pack.words("second_informal")
+    if subject.lower_ not in asked or feature(finite, "Tense") != "Pres" or feature(finite, "Mood") not in ("Ind", ""):
+        return None
+    return capital(text_of(parsed, phrase[1:])), []

@@ -1,0 +1,18 @@
+"""Passives that name who acts, in the active."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from readability_gpmi.inflection import Inflector
+from readability_gpmi.parsing import Parsed, Text
+from readability_gpmi.rewriting.structural.candidate import Candidate
+from readability_gpmi.rewriting.structural.passive_dutch import dutch_passive
+from readability_gpmi.rewriting.structural.passive_french import french_passive
+
+# Word order and clitics differ so much that nothing of the two can be shared but the agent.
+_BY_LANGUAGE: Mapping[str, Callable[[Parsed, Text, Inflector], Candidate | None]] = {"nl": dutch_passive, "fr": french_passive}
+
+
+def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
+    turned = _BY_LANGUAGE.get(parsed.pack.code)
+    if turned and parsed.pack.inflector and (candidate := turned(parsed, text, parsed.pack.inflector)):
+        yield candidate
