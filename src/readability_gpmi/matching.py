@@ -167,6 +167,12 @@ def _patterns(entry: Entry, pack: LanguagePack) -> Iterator[_Pattern]:
         yield from _verb_patterns(entry, words, pack)
     elif len(words) == 1:
         yield _Pattern(entry, (_Slot(words[0], _forms(words[0], _UPOS.get(entry.pos, ""), pack)),))
+    elif entry.pos in (PartOfSpeech.ADV, PartOfSpeech.CONJ, PartOfSpeech.PREP):
+        # "de concert" has no plural; only the last word joins what follows: "au moyen du"
+        last = len(words) - 1
+        yield _Pattern(
+            entry, tuple(_Slot(word, _any_forms(word, pack) if i == last else frozenset({word})) for i, word in enumerate(words))
+        )
     else:
         yield _Pattern(entry, tuple(_Slot(word, _any_forms(word, pack)) for word in words))
     for form in entry.forms:

@@ -104,7 +104,7 @@ def stands_without(parsed: Parsed, preposition: int) -> bool:
         return False
     noun = following.head if following.pos_ in ("DET", "NUM") else following
     joined = (child for child in noun.children if child.dep_ == "conj")
-    if any(case.dep_ == "case" for child in joined for case in child.children):
+    if any(case.dep_ in ("case", "mark") for child in joined for case in child.children):
         return False
     if key_of(parsed.words[preposition].text) not in ("de", "d'"):
         return True

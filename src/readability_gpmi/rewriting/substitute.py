@@ -36,8 +36,14 @@ def _lacks_object(parsed: Parsed, match: TermMatch) -> bool:
 
 
 def _can_be_adverb(parsed: Parsed, match: TermMatch, plain: str) -> bool:
-    """Whether no noun is written like the adverb (*het uiterlijk*), and the plain word may open a sentence (*maar* may not)."""
+    """Whether no noun is written like the adverb (*het uiterlijk*), nothing makes it stronger, and the plain word may open
+    a sentence (*maar* may not).
+    """
     token = parsed.token_at(match.start)
+    before = key_of(parsed.words[match.words[0] - 1].text) if match.words[0] else ""
+    if before in parsed.pack.words("degree_adverbs"):
+        # "très progressivement" is not "très petit à petit"
+        return False
     first = not parsed.passage.quote[: match.start].strip()
     if first and plain in parsed.pack.words("not_first"):
         return False
