@@ -167,12 +167,15 @@ def _options(chosen: argparse.Namespace) -> dict[str, Any]:
 
 
 def _analyze(chosen: argparse.Namespace, m: Wording) -> int:
-    from readability_gpmi.batch import analyze_paths, write_text
+    from readability_gpmi.batch import analyze_paths, expanded
+    from readability_gpmi.writing import write_text
 
     options = _options(chosen) | {"report_language": chosen.report_language}
-    several = len(chosen.files) > 1
+    files = expanded(chosen.files)
+    several = len(files) > 1
     failed = False
-    for outcome in analyze_paths(chosen.files, **options):
+    written: set[Path] = set()
+    for outcome in analyze_paths(files, **options):
         if outcome.report is None:
             failed = True
             _complain_of(outcome, m)
@@ -181,9 +184,18 @@ def _analyze(chosen: argparse.Namespace, m: Wording) -> int:
         if chosen.out is None:
             print(text)
         else:
-            target = chosen.out / f"{outcome.path.name}.{_ENDINGS[chosen.format]}" if several else chosen.out
+            target = _free(chosen.out, outcome.path.name, _ENDINGS[chosen.format], written) if several else chosen.out
             write_text(target, text)
+            written.add(target)
     return MENDABLE if failed else OK
+
+
+def _free(folder: Path, name: str, ending: str, written: set[Path]) -> Path:
+    """Two documents of one name, from two folders or from a zip, get a file each."""
+    target, number = folder / f"{name}.{ending}", 2
+    while target in written:
+        target, number = folder / f"{name}-{number}.{ending}", number + 1
+    return target
 
 
 _ENDINGS = {"text": "txt", "json": "json", "html": "html"}
@@ -232,11 +244,11 @@ def _report(chosen: argparse.Namespace, m: Wording) -> int:
 
 
 def _check(chosen: argparse.Namespace, m: Wording) -> int:
-    from readability_gpmi.batch import analyze_paths, find_documents
+    from readability_gpmi.batch import analyze_paths, expanded
     from readability_gpmi.report import sarif
     from readability_gpmi.report.text import problems
 
-    paths = [found for path in chosen.paths for found in (find_documents(path) if path.is_dir() else (path,))]
+    paths = expanded(chosen.paths)
     max_level = chosen.max_level or (None if chosen.fail_on else 2)
     reports = []
     failed = False
@@ -322,8 +334,8 @@ def _lexicon_lookup(chosen: argparse.Namespace, m: Wording) -> int:
 
 
 def _lexicon_import(chosen: argparse.Namespace, m: Wording) -> int:
-    from readability_gpmi.batch import write_text
     from readability_gpmi.lexicon_import import to_toml
+    from readability_gpmi.writing import write_text
 
     text, count = to_toml(chosen.sheet)
     write_text(chosen.out, text)

@@ -26,6 +26,10 @@ class ReadingError(GpmiError):
     """A file could not be read: empty, damaged, locked, scanned, or of a kind that is not supported."""
 
 
+class WritingError(GpmiError):
+    """A file could not be written: the disk is full, another program holds it open, or it may not be changed."""
+
+
 class LexiconError(GpmiError):
     """A lexicon, profile or message file breaks its format. The message lists every mistake of the file."""
 
@@ -36,10 +40,6 @@ class PipelineError(GpmiError):
 
 class LanguageError(GpmiError):
     """A language was asked for that has no folder under ``lexicons/``, or none could be told."""
-
-
-class WritingError(GpmiError):
-    """A file could not be written, because another program holds it or it may not be replaced."""
 
 
 class UsageError(GpmiError):

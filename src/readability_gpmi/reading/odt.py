@@ -1,0 +1,143 @@
+"""OpenDocument text (.odt): paragraphs, headings, items and cells in the order of the page; headers, footers and notes apart.
+
+Read with zipfile and lxml: odfpy parses with entities on and is no longer kept up.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from readability_gpmi.model import BlockKind, Document
+from readability_gpmi.reading.assemble import Assembler
+from readability_gpmi.reading.failure import failure
+from readability_gpmi.reading.package import open_package, parse_xml, read_member
+
+_NAMES = {
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+    "form": "urn:oasis:names:tc:opendocument:xmlns:form:1.0",
+    "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+}
+_TITLES = frozenset(("Title", "Subtitle"))
+_DAMAGED = "damaged-odt"
+_MOST_SPACES = 100
+_WHITE = re.compile(r"[ \t\r\n]+")
+
+
+def _tag(name: str) -> str:
+    prefix, local = name.split(":")
+    return f"{{{_NAMES[prefix]}}}{local}"
+
+
+_PARAGRAPH, _HEADING, _NOTE = _tag("text:p"), _tag("text:h"), _tag("text:note")
+_TAB, _BREAK, _SPACES = _tag("text:tab"), _tag("text:line-break"), _tag("text:s")
+_CONTROL = _tag("draw:control")
+_CELL, _LIST = _tag("table:table-cell"), _tag("text:list")
+# Deleted text, comments, alternative texts of pictures and what the program fills in for itself.
+_UNSEEN = frozenset(
+    map(_tag, ("text:tracked-changes", "office:annotation", "draw:object", "office:forms", "text:sequence-decls", "text:note-citation"))
+) | {"{http://www.w3.org/2000/svg}title", "{http://www.w3.org/2000/svg}desc"}
+_RUNNING = tuple(map(_tag, ("style:header", "style:footer", "style:header-first", "style:footer-first", "style:header-left", "style:footer-left")))
+
+
+def read(data: bytes, name: str) -> Document:
+    """The document in an OpenDocument text file."""
+    with open_package(data, name, _DAMAGED) as archive:
+        members = {member.filename: member for member in archive.infolist()}
+        if "content.xml" not in members:
+            raise failure(name, "not-odt")
+        manifest = members.get("META-INF/manifest.xml")
+        if manifest and b"encryption-data" in read_member(archive, manifest, name, _DAMAGED):
+            raise failure(name, "locked-odt")
+        content = parse_xml(read_member(archive, members["content.xml"], name, _DAMAGED), name, _DAMAGED)
+        styles = members.get("styles.xml")
+        master = parse_xml(read_member(archive, styles, name, _DAMAGED), name, _DAMAGED) if styles else None
+    body = content.find(f"{_tag('office:body')}/{_tag('office:text')}")
+    if body is None:
+        raise failure(name, "not-odt")
+    out = Assembler(name)
+    titles = _titles(content, *([] if master is None else [master]))
+    boxes = {box.get(_tag("form:id")): _box(box) for box in body.iter(_tag("form:checkbox"))}
+    notes = _walk(body, out, boxes, titles)
+    running = [] if master is None else list(master.iter(*_RUNNING))
+    for root in (*running, *notes):
+        _walk(root, out, boxes, titles, apart=True)
+    return out.document()
+
+
+def _box(box: Any) -> str:
+    state = box.get(_tag("form:current-state")) or box.get(_tag("form:state"))
+    return "☒ " if state == "checked" else "☐ "
+
+
+def _titles(*roots: Any) -> frozenset[str]:
+    """The names of the styles of a title: the one that the format names so, and those made from it."""
+    styles = [style for root in roots for style in root.iter(_tag("style:style"))]
+    made = {style.get(_tag("style:name")) for style in styles if style.get(_tag("style:parent-style-name")) in _TITLES}
+    return _TITLES | frozenset(made)
+
+
+def _walk(root: Any, out: Assembler, boxes: dict[str, str], titles: frozenset[str], apart: bool = False) -> list[Any]:
+    """Adds every paragraph in order and gives back the notes met on the way. Without recursion: files may nest deep."""
+    notes: list[Any] = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.tag in _UNSEEN:
+            continue
+        if node.tag not in (_PARAGRAPH, _HEADING):
+            stack.extend(reversed(node))
+            continue
+        inside: list[Any] = []
+        kind, level = _kind(node, titles)
+        out.add("".join(_pieces(node, boxes, inside)), kind, level, apart=apart, mark="- " if kind is BlockKind.ITEM else "")
+        notes += [found for found in inside if found.tag == _NOTE]
+        # Text boxes that are anchored in a paragraph come after it.
+        stack.extend(found for found in reversed(inside) if found.tag != _NOTE)
+    return notes
+
+
+def _kind(paragraph: Any, titles: frozenset[str]) -> tuple[BlockKind, int]:
+    if paragraph.get(_tag("text:style-name")) in titles:
+        return BlockKind.HEADING, 1
+    if paragraph.tag == _HEADING:
+        level = paragraph.get(_tag("text:outline-level"), "")
+        return BlockKind.HEADING, int(level) if level in list("123456789") else 1
+    depth = 0
+    for around in paragraph.iterancestors():
+        if around.tag == _CELL:
+            return (BlockKind.ITEM, depth) if depth else (BlockKind.CELL, 0)
+        if around.tag == _NOTE:
+            break
+        depth += around.tag == _LIST
+    return (BlockKind.ITEM, depth) if depth else (BlockKind.PARAGRAPH, 0)
+
+
+def _pieces(paragraph: Any, boxes: dict[str, str], inside: list[Any]) -> Iterator[str]:
+    """The text of a paragraph as shown. Notes and text boxes in it are put into ``inside`` instead."""
+    stack: list[Any] = [paragraph]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            # White space of the file is one space; tabs and ends of lines have marks of their own.
+            yield _WHITE.sub(" ", node)
+            continue
+        if node is not paragraph:
+            stack.append(node.tail or "")
+        if not isinstance(node.tag, str) or node.tag in _UNSEEN:
+            continue
+        if node is not paragraph and (node.tag == _NOTE or node.tag == _tag("draw:text-box")):
+            inside.append(node)
+        elif node.tag == _SPACES:
+            count = node.get(_tag("text:c"), "1")
+            yield " " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES)
+        elif node.tag in (_TAB, _BREAK):
+            yield "\t" if node.tag == _TAB else "\n"
+        elif node.tag == _CONTROL:
+            yield boxes.get(node.get(_tag("draw:control")) or "", "")
+        else:
+            stack.extend(reversed(node))
+            stack.append(node.text or "")

@@ -1,0 +1,162 @@
+"""Rich Text (.rtf): striprtf turns the code into text; headings, items, cells, headers and notes are told here.
+
+striprtf alone gives bare text without notes, headers and text boxes, and its patterns take very long on hostile files. So the file is
+first cut at its groups: what is no text goes out, notes and headers are read apart, and the ends of paragraphs and cells are marked.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from striprtf.striprtf import rtf_to_text
+
+from readability_gpmi.model import BlockKind, Document
+from readability_gpmi.reading.assemble import Assembler
+from readability_gpmi.reading.failure import failure
+
+_TOKEN = re.compile(r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'..|\\.|[{}]|[^\\{}]+|\\", re.DOTALL)
+# Groups are told by their first word. These hold no text of the page.
+_NO_TEXT = frozenset(
+    """annotation atnauthor atnid atrfend atrfstart aftncn aftnsep aftnsepc background bkmkend bkmkstart colorschememapping colortbl
+    datastore do falt fldinst filetbl ftncn ftnsep ftnsepc generator info latentstyles listoverridetable listtable mmathPr nonesttables
+    objdata panose pgdsctbl pict private result revtbl rsidtbl shprslt sp themedata userprops wgrffmtfilter xmlnstbl""".split()
+)
+_BULLETS = frozenset(("listtext", "pntext"))
+_APART = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote"))
+_BOX, _FONTS, _STYLES = "shptxt", "fonttbl", "stylesheet"
+_STYLE = re.compile(r"\\s(\d{1,5})(?!\d)")
+_OUTLINE = re.compile(r"\\outlinelevel([0-8])(?!\d)")
+_TITLE = re.compile(r" (?:sub)?(?:title|titel|titre|ondertitel|sous-titre)$", re.IGNORECASE)
+# Struck out by a change that was not yet accepted, and hidden.
+_UNSEEN = frozenset(("deleted", "v"))
+# Signs of our own, from the private part of Unicode, for what striprtf would make alike.
+_PARAGRAPH, _CELL, _IN_CELL, _ITEM, _LEVELS = "\ue000", "\ue001", "\ue002", "\ue003", [chr(0xE010 + level) for level in range(9)]
+_ENDS = {"par": _PARAGRAPH, "sect": _PARAGRAPH, "page": _PARAGRAPH, "cell": _CELL, "nestcell": _CELL}
+_FONT = re.compile(r"\\f(\d{1,5})(?!\d)[^;]{0,200}?\\fcharset(\d{1,3})(?!\d)")
+_CODE_PAGE = re.compile(r"\\ansicpg(\d{1,5})(?!\d)")
+_OLD_SETS = {"\\mac": "mac_roman", "\\pca": "cp850", "\\pc": "cp437"}
+_HEAD = 2_000
+# striprtf reads about two million signs a second and cannot be interrupted.
+_MOST_CODE = 10_000_000
+_LOOKS_EVERY = 10_000
+
+
+@dataclass
+class _Parts:
+    """The code of an RTF file by what it holds. Text boxes come after the text: where they stand on the page is not told."""
+
+    body: list[str] = field(default_factory=list)
+    boxes: list[list[str]] = field(default_factory=list)
+    apart: list[list[str]] = field(default_factory=list)
+    fonts: list[str] = field(default_factory=list)
+    styles: list[str] = field(default_factory=list)
+
+    def levels(self) -> dict[str, int]:
+        """The level of heading (0 = outermost) that a style gives, by its number."""
+        levels = {}
+        for entry in "".join(self.styles).split(";"):
+            style, outline = _STYLE.search(entry), _OUTLINE.search(entry)
+            if style and (outline or _TITLE.search(entry)):
+                levels[style[1]] = int(outline[1]) if outline else 0
+        return levels
+
+
+def read(data: bytes, name: str) -> Document:
+    """The document in an RTF file."""
+    out = Assembler(name)
+    parts = _cut(data.decode("latin-1"), out)
+    if sum(len(piece) for part in (parts.body, *parts.boxes, *parts.apart) for piece in part) > _MOST_CODE:
+        raise failure(name, "too-much")
+    for part in (parts.body, *parts.boxes):
+        _add(part, parts, out, apart=False)
+    for part in parts.apart:
+        _add(part, parts, out, apart=True)
+    return out.document()
+
+
+def _cut(code: str, out: Assembler) -> _Parts:
+    """Goes through the groups once. What is written goes to ``into``, None inside a group without text."""
+    parts = _Parts()
+    into: list[str] | None = parts.body
+    around: list[list[str] | None] = []
+    at, count, first = 0, 0, False
+    level, in_table, styles = "", False, dict[str, int]()
+    while token := _TOKEN.match(code, at):
+        at, text, word, number = token.end(), token[0], token[1], token[2]
+        count += 1
+        if count % _LOOKS_EVERY == 0:
+            out.check_time()
+        if text == "{":
+            around.append(into)
+        elif text == "}":
+            if into is parts.styles and around and around[-1] is not into:
+                styles = parts.levels()
+            into = around.pop() if around else into
+        elif word == "bin":
+            # So many bytes that are no code follow.
+            at += max(int(number or 0), 0)
+        elif first and word in _NO_TEXT:
+            into = None
+        elif first and word in _BULLETS:
+            _write(into, _ITEM)
+            into = None
+        elif first and into is not None and word in (_FONTS, _STYLES):
+            into = parts.fonts if word == _FONTS else parts.styles
+            continue
+        elif first and into is not None and word in (_BOX, *_APART):
+            into = []
+            (parts.boxes if word == _BOX else parts.apart).append(into)
+            # The word itself would make striprtf leave the group out.
+            continue
+        elif word in _UNSEEN and number != "0" and len(around) > 1:
+            into = None
+        elif word == "pard":
+            level, in_table = "", False
+        elif word == "intbl":
+            in_table = True
+        elif word == "s" and into is not None and into is not parts.styles:
+            level = _LEVELS[styles[number]] if number in styles else ""
+        elif word == "outlinelevel" and number is not None and 0 <= int(number) < len(_LEVELS):
+            level = _LEVELS[int(number)]
+        elif word in _ENDS:
+            end = _ENDS[word]
+            _write(into, level + (_IN_CELL if end == _PARAGRAPH and in_table else end))
+            first = False
+            continue
+        first = text == "{" or (first and (text == "\\*" or not text.strip()))
+        if into is not None and word not in ("bin", "row"):
+            into.append(text)
+    return parts
+
+
+def _write(into: list[str] | None, sign: str) -> None:
+    if into is not None:
+        # The empty group ends what is left to skip after a letter in Unicode.
+        into.append("{}" + sign)
+
+
+def _add(part: list[str], parts: _Parts, out: Assembler, apart: bool) -> None:
+    for text, end in _pieces(_text("".join(part), parts)):
+        level = next((index for index, sign in enumerate(_LEVELS, 1) if sign in text), 0)
+        kind = BlockKind.HEADING if level else BlockKind.ITEM if _ITEM in text else BlockKind.PARAGRAPH
+        if kind is BlockKind.PARAGRAPH and end in (_CELL, _IN_CELL):
+            kind = BlockKind.CELL
+        text = re.sub("[\ue000-\ue0ff]", "", text)
+        out.add(text, kind, level or int(kind is BlockKind.ITEM), apart=apart, mark="- " if kind is BlockKind.ITEM else "")
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Each paragraph or cell with the sign that ends it."""
+    pieces = re.split(f"([{_PARAGRAPH}{_CELL}{_IN_CELL}])", text)
+    yield from zip(pieces[::2], [*pieces[1::2], _PARAGRAPH], strict=True)
+
+
+def _text(code: str, parts: _Parts) -> str:
+    head = "".join(parts.body[:_HEAD])
+    page = _CODE_PAGE.search(head)
+    fonts = "".join(f"{{\\f{font}\\fcharset{charset} x;}}" for font, charset in _FONT.findall("".join(parts.fonts)))
+    start = f"\\ansicpg{page[1]}" if page else ""
+    old = next((encoding for word, encoding in _OLD_SETS.items() if re.search(re.escape(word) + r"(?![a-z])", head)), "cp1252")
+    text = rtf_to_text(f"{{\\rtf1{start}{{\\fonttbl{fonts}}}{code}}}", encoding=old, errors="replace")
+    # A letter beyond the first plane comes as two halves.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
