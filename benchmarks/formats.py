@@ -2,12 +2,12 @@
 
     python benchmarks/formats.py [--keep FOLDER]
 
-The texts are those of the example contracts (``training/examples/sources``). python-docx writes each as a Word file, with a header, a
-footer with the page number, lists and tables; LibreOffice turns that into the other formats. "columns" is a PDF of the same text, without
-its tables, in two columns. Needs LibreOffice (``soffice``) and reportlab.
+The texts are those of the example contracts (``training/examples/sources``). python-docx writes each as a Word file, with a
+header, a footer with the page number, lists and tables; LibreOffice turns that into the other formats. "columns" is a PDF of
+the same text, without its tables, in two columns. Needs LibreOffice (``soffice``) and reportlab.
 
-Prints per format: words recovered (of all words of the text, each as often as it stands there), words in the right order (the longest
-common run of both lists of words), words that were added, and blocks of the wrong kind (headings).
+Prints per format: words recovered (of all words of the text, each as often as it stands there), words in the right order (the
+longest common run of both lists of words), words that were added, and blocks of the wrong kind (headings).
 """
 
 import argparse
@@ -125,7 +125,9 @@ def show(kind: str, files: list[tuple[str, list[str], Path]]) -> None:
         found_headings += sum((Counter(" ".join(title.split()) for title in titles) & marked).values())
     shares = (f"{100 * part / all_words:.2f} %" for part in (recovered, in_order, added))
     recovered_share, order_share, added_share = shares
-    print(f"{kind:10}{len(files):6}{all_words:8}{recovered_share:>11}{order_share:>10}{added_share:>8}{found_headings:>6}/{headings}")
+    print(
+        f"{kind:10}{len(files):6}{all_words:8}{recovered_share:>11}{order_share:>10}{added_share:>8}{found_headings:>6}/{headings}"
+    )
 
 
 def running_text(document: Document) -> str:

@@ -99,8 +99,9 @@ def _bytes(file: Path) -> bytes:
             raise failure(where, "no-file")
         most = MOST_MEGABYTES * 1_000_000
         with file.open("rb") as opened:
-            data = opened.read(most + 1) if found.st_size <= most else b""
-        if not data and found.st_size > most or len(data) > most:
+            # A file may grow while it is read.
+            data = opened.read(most + 1)
+        if len(data) > most:
             raise failure(where, "too-large", megabytes=MOST_MEGABYTES)
     except FileNotFoundError as error:
         raise failure(where, "not-found") from error

@@ -42,7 +42,15 @@ def load_cues() -> Cues:
     # A small letter begins no heading: "art. 3 §2" at the start of a line is the middle of a sentence.
     either = "|".join(re.escape(form) for word in words for form in (word.capitalize(), word.upper()))
     named = rf"(?P<word>{either})\s*(?P<number>\d+(?:[./]\d+)*(?:er|ère|bis|ter|°)?|[IVXL]+|[A-Z])(?P<dot>\.?)(?=\W|$)"
-    return Cues(joined["divisions"], joined["clauses"], joined["questions"], re.compile(named), joined["couplers"], joined["hyphen_after"], joined["hyphen_before"])
+    return Cues(
+        joined["divisions"],
+        joined["clauses"],
+        joined["questions"],
+        re.compile(named),
+        joined["couplers"],
+        joined["hyphen_after"],
+        joined["hyphen_before"],
+    )
 
 
 def _words(line: str) -> list[str]:

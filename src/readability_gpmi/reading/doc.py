@@ -1,4 +1,4 @@
-"""Old Word files (.doc): LibreOffice turns them into .docx when it is installed. It opens no network connection and runs no macro."""
+"""Old Word files (.doc): LibreOffice turns them into .docx when it is installed. It loads nothing from outside and runs no macro."""
 
 import contextlib
 import os
@@ -20,9 +20,11 @@ _MAC = ("/Applications/LibreOffice.app/Contents/MacOS/soffice",)
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value>
-</prop><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update">
+<prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 """
 
@@ -56,11 +58,23 @@ def _converted(program: str, source: Path, name: str) -> bytes:
     profile = source.parent / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
-    command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML"]
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    command = [
+        program,
+        f"-env:UserInstallation={profile.as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+    ]
     try:
         # A session of its own: the program starts another one, which must end with it.
-        process = subprocess.Popen([*command, "--outdir", str(source.parent), str(source)], start_new_session=True, **quiet)
+        process = subprocess.Popen(
+            [*command, "--outdir", str(source.parent), str(source)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
         try:
             process.wait(MOST_SECONDS)
         except subprocess.TimeoutExpired as error:

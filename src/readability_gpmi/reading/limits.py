@@ -11,6 +11,12 @@ MOST_BLOCKS = 100_000
 """Paragraphs, items and cells of one document, empty ones too: some 2,000 pages."""
 MOST_CHARACTERS = 5_000_000
 """Characters of text that are collected from one document."""
+MOST_TAGS = 100_000
+"""Signs ``<`` in a web page: a tree of so many elements takes some 100 MB."""
+MOST_SIGNS = 500_000
+"""Signs ``=`` and ``&`` in a web page: so many attributes take some 400 MB."""
+MOST_MARKDOWN = 1_000_000
+"""Characters of a Markdown file: the parser takes seconds for a hostile one of this length."""
 MOST_SECONDS = 60.0
 """Seconds that the reading of one file may take. A contract takes less than one."""
 _LOOKS_EVERY = 64

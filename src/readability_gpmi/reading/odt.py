@@ -38,9 +38,17 @@ _CONTROL = _tag("draw:control")
 _CELL, _LIST = _tag("table:table-cell"), _tag("text:list")
 # Deleted text, comments, alternative texts of pictures and what the program fills in for itself.
 _UNSEEN = frozenset(
-    map(_tag, ("text:tracked-changes", "office:annotation", "draw:object", "office:forms", "text:sequence-decls", "text:note-citation"))
+    map(
+        _tag,
+        ("text:tracked-changes", "office:annotation", "draw:object", "office:forms", "text:sequence-decls", "text:note-citation"),
+    )
 ) | {"{http://www.w3.org/2000/svg}title", "{http://www.w3.org/2000/svg}desc"}
-_RUNNING = tuple(map(_tag, ("style:header", "style:footer", "style:header-first", "style:footer-first", "style:header-left", "style:footer-left")))
+_RUNNING = tuple(
+    map(
+        _tag,
+        ("style:header", "style:footer", "style:header-first", "style:footer-first", "style:header-left", "style:footer-left"),
+    )
+)
 
 
 def read(data: bytes, name: str) -> Document:

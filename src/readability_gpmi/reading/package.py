@@ -67,4 +67,5 @@ def parse_xml(data: bytes, name: str, damaged: str) -> Any:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise failure(name, "too-deep" if "depth" in str(error) else damaged) from error
+        known = {"depth": "too-deep", "amplification": "bomb", "loop": "bomb"}
+        raise failure(name, next((key for word, key in known.items() if word in str(error)), damaged)) from error

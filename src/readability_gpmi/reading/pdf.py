@@ -14,6 +14,7 @@ from readability_gpmi.model import BlockKind, Document
 from readability_gpmi.reading.assemble import Assembler
 from readability_gpmi.reading.failure import failure
 from readability_gpmi.reading.hyphens import Hyphens
+from readability_gpmi.reading.pdf_bomb import swells
 from readability_gpmi.reading.pdf_order import in_order
 from readability_gpmi.reading.pdf_page import Page, Segment, read_page
 from readability_gpmi.reading.pdf_running import without_running
@@ -50,6 +51,8 @@ class _Line:
 
 def read(data: bytes, name: str) -> Document:
     """The document in a PDF file."""
+    if swells(data):
+        raise failure(name, "bomb")
     out = Assembler(name)
     with _ONE_AT_A_TIME:
         pages = _pages(data, name, out)

@@ -99,9 +99,9 @@ def _band(rows: Sequence[Row], start: int, gap: float, rules: Sequence[Rule]) ->
     filled: list[tuple[float, float]] = []
     best: tuple[int, list[tuple[float, float]]] = (start, [])
     for end in range(start, len(rows)):
-        if end > start and rows[end][0].base - rows[end - 1][0].base > max(_BAND_GAP * gap, 3 * rows[end][0].size):
-            if not _ruled_between(rows[end - 1], rows[end], rules):
-                break
+        far = end > start and rows[end][0].base - rows[end - 1][0].base > max(_BAND_GAP * gap, 3 * rows[end][0].size)
+        if far and not _ruled_between(rows[end - 1], rows[end], rules):
+            break
         filled = _merged([*filled, *((segment.left, segment.right) for segment in rows[end])])
         gutters = [(left[1], right[0]) for left, right in pairwise(filled)]
         band = rows[start : end + 1]
@@ -168,7 +168,11 @@ def _table(
     rows: Sequence[Row], start: int, end: int, gutters: Sequence[tuple[float, float]], rules: Sequence[Rule]
 ) -> tuple[int, int]:
     """Where the table in a band begins and ends: what stands on one side, before and after it, is text around it."""
-    whole = [index for index in range(start, end) if sum(bool(_between(rows[index : index + 1], *span)) for span in _spans(gutters)) > 1]
+    whole = [
+        index
+        for index in range(start, end)
+        if sum(bool(_between(rows[index : index + 1], *span)) for span in _spans(gutters)) > 1
+    ]
     if not whole:
         return start, end
     first, last = whole[0], whole[-1]
@@ -177,9 +181,7 @@ def _table(
     return first, (under[-1] if under else last) + 1
 
 
-def _cells(
-    band: Sequence[Row], gutters: Sequence[tuple[float, float]], gap: float, rules: Sequence[Rule]
-) -> Iterator[Stretch]:
+def _cells(band: Sequence[Row], gutters: Sequence[tuple[float, float]], gap: float, rules: Sequence[Rule]) -> Iterator[Stretch]:
     for row in _table_rows(band, gutters[0], gap, rules):
         for left, right in _spans(gutters):
             lines = tuple(map(_whole, _between(row, left, right)))
@@ -205,9 +207,7 @@ def _is_running_text(column: Sequence[Row]) -> bool:
     return median(line[0] for line in lines) >= _FULL * width and median(line[1] for line in lines) >= _RUNNING_TEXT
 
 
-def _table_rows(
-    band: Sequence[Row], first_gutter: tuple[float, float], gap: float, rules: Sequence[Rule]
-) -> Iterator[list[Row]]:
+def _table_rows(band: Sequence[Row], first_gutter: tuple[float, float], gap: float, rules: Sequence[Rule]) -> Iterator[list[Row]]:
     """The rows of a table: told by drawn lines, else by a wider gap or a new label in the first column."""
     row: list[Row] = []
     for line in band:

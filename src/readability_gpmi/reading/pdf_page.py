@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Any
 
@@ -21,9 +21,9 @@ _SPACE, _SEGMENT = 0.17, 0.75
 # The same letter again nearer than this was printed twice to look bold.
 _OVERPRINT = 0.2
 _BOLD_WEIGHT = 700
-_MOST_LETTERS, _MOST_DRAWINGS = 100_000, 20_000
-# In points: what is drawn lower than this and longer than that is a line.
-_THIN, _LONG = 3.0, 20.0
+_MOST_LETTERS, _MOST_DRAWINGS, _MOST_STROKES = 100_000, 20_000, 2_000
+# In points: a stroke that rises less than this and is longer than that is a horizontal line.
+_LEVEL, _LONG = 1.0, 20.0
 _LIGATURES = {letter: unicodedata.normalize("NFKC", letter) for letter in "ﬀﬁﬂﬃﬄﬅﬆ"}
 
 
@@ -100,7 +100,7 @@ def read_page(page: Any, number: int) -> Page | None:
     turns = Counter(letter.turn for letter in letters)
     turn = max(turns, key=lambda one: turns[one], default=0)
     # A page whose text runs upwards is read lying on its side.
-    width, height = page.get_size() if turn % 180 == 0 else page.get_size()[::-1]
+    height = page.get_height() if turn % 180 == 0 else page.get_width()
     straight = [letter for letter in letters if letter.turn == turn]
     slanted = "".join(f" {letter.sign}" if letter.spaced else letter.sign for letter in letters if letter.turn != turn)
     if straight:
@@ -159,7 +159,7 @@ def _turned(box: Any, x: float, y: float, turn: int) -> tuple[float, float, floa
 
 
 def _drawings(page: Any, height: float) -> tuple[tuple[Rule, ...], bool]:
-    """The horizontal lines (of a box its top and its foot), and whether there is a picture."""
+    """The horizontal lines, and whether there is a picture."""
     rules: list[Rule] = []
     has_picture = False
     wanted = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE)
@@ -168,11 +168,23 @@ def _drawings(page: Any, height: float) -> tuple[tuple[Rule, ...], bool]:
             break
         has_picture |= drawing.type == pdfium.FPDF_PAGEOBJ_IMAGE
         if drawing.type == pdfium.FPDF_PAGEOBJ_PATH:
-            left, bottom, right, top = drawing.get_bounds()
-            if right - left > _LONG:
-                edges = {height - bottom, height - top} if top - bottom > _THIN else {height - (bottom + top) / 2}
-                rules += [Rule(left, right, edge) for edge in edges]
+            rules += [Rule(left, right, height - base) for left, right, base in _horizontals(drawing)]
     return tuple(sorted(rules, key=lambda rule: rule.base)), has_picture
+
+
+def _horizontals(drawing: Any) -> Iterator[tuple[float, float, float]]:
+    """Left, right and height of the horizontal strokes of a drawing, which may be a whole grid."""
+    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
+    pdfium.FPDFPageObj_GetMatrix(drawing, matrix)
+    before: tuple[float, float] | None = None
+    for index in range(min(pdfium.FPDFPath_CountSegments(drawing), _MOST_STROKES)):
+        segment = pdfium.FPDFPath_GetPathSegment(drawing, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = matrix.a * x.value + matrix.c * y.value + matrix.e, matrix.b * x.value + matrix.d * y.value + matrix.f
+        is_line = pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO
+        if before and is_line and abs(point[1] - before[1]) < _LEVEL and abs(point[0] - before[0]) > _LONG:
+            yield min(point[0], before[0]), max(point[0], before[0]), point[1]
+        before = point
 
 
 def _rows(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
@@ -212,7 +224,7 @@ def _segments(row: Sequence[Letter]) -> Row:
 
 def _segment(letters: Sequence[Letter]) -> Segment:
     parts = [letters[0].sign]
-    for before, letter in zip(letters, letters[1:], strict=False):
+    for before, letter in pairwise(letters):
         apart = letter.spaced or letter.left - before.right > _SPACE * letter.size
         parts.append(f" {letter.sign}" if apart else letter.sign)
     size = median(letter.size for letter in letters)

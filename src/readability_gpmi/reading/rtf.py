@@ -1,7 +1,7 @@
 """Rich Text (.rtf): striprtf turns the code into text; headings, items, cells, headers and notes are told here.
 
-striprtf alone gives bare text without notes, headers and text boxes, and its patterns take very long on hostile files. So the file is
-first cut at its groups: what is no text goes out, notes and headers are read apart, and the ends of paragraphs and cells are marked.
+striprtf alone gives bare text without notes, headers and text boxes, and its patterns take very long on hostile files. So the file
+is first cut at its groups: what is no text goes out, notes and headers are read apart, the ends of paragraphs and cells are marked.
 """
 
 import re
@@ -17,16 +17,21 @@ from readability_gpmi.reading.failure import failure
 _TOKEN = re.compile(r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'..|\\.|[{}]|[^\\{}]+|\\", re.DOTALL)
 # Groups are told by their first word. These hold no text of the page.
 _NO_TEXT = frozenset(
-    """annotation atnauthor atnid atrfend atrfstart aftncn aftnsep aftnsepc background bkmkend bkmkstart colorschememapping colortbl
-    datastore do falt fldinst filetbl ftncn ftnsep ftnsepc generator info latentstyles listoverridetable listtable mmathPr nonesttables
-    objdata panose pgdsctbl pict private result revtbl rsidtbl shprslt sp themedata userprops wgrffmtfilter xmlnstbl""".split()
+    (
+        *("annotation", "atnauthor", "atnid", "atrfend", "atrfstart", "aftncn", "aftnsep", "aftnsepc", "background", "bkmkend"),
+        *("bkmkstart", "colorschememapping", "colortbl", "datastore", "do", "falt", "fldinst", "filetbl", "ftncn", "ftnsep"),
+        *("ftnsepc", "generator", "info", "latentstyles", "listoverridetable", "listtable", "mmathPr", "nonesttables", "objdata"),
+        *("panose", "pgdsctbl", "pict", "private", "result", "revtbl", "rsidtbl", "shprslt", "sp", "themedata", "userprops"),
+        *("wgrffmtfilter", "xmlnstbl"),
+    )
 )
 _BULLETS = frozenset(("listtext", "pntext"))
 _APART = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote"))
 _BOX, _FONTS, _STYLES = "shptxt", "fonttbl", "stylesheet"
 _STYLE = re.compile(r"\\s(\d{1,5})(?!\d)")
 _OUTLINE = re.compile(r"\\outlinelevel([0-8])(?!\d)")
-_TITLE = re.compile(r" (?:sub)?(?:title|titel|titre|ondertitel|sous-titre)$", re.IGNORECASE)
+# The names of the styles in the language of their program. A title without a number is the title of the document.
+_HEADING = re.compile(r" (?:heading|kop|titre|(?:sub)?title|(?:onder)?titel|sous-titre) ?([1-9])?$", re.IGNORECASE)
 # Struck out by a change that was not yet accepted, and hidden.
 _UNSEEN = frozenset(("deleted", "v"))
 # Signs of our own, from the private part of Unicode, for what striprtf would make alike.
@@ -56,8 +61,9 @@ class _Parts:
         levels = {}
         for entry in "".join(self.styles).split(";"):
             style, outline = _STYLE.search(entry), _OUTLINE.search(entry)
-            if style and (outline or _TITLE.search(entry)):
-                levels[style[1]] = int(outline[1]) if outline else 0
+            named = _HEADING.search(entry)
+            if style and (outline or named):
+                levels[style[1]] = int(outline[1]) if outline else int(named[1] or 1) - 1 if named else 0
         return levels
 
 
@@ -65,8 +71,6 @@ def read(data: bytes, name: str) -> Document:
     """The document in an RTF file."""
     out = Assembler(name)
     parts = _cut(data.decode("latin-1"), out)
-    if sum(len(piece) for part in (parts.body, *parts.boxes, *parts.apart) for piece in part) > _MOST_CODE:
-        raise failure(name, "too-much")
     for part in (parts.body, *parts.boxes):
         _add(part, parts, out, apart=False)
     for part in parts.apart:
@@ -79,7 +83,7 @@ def _cut(code: str, out: Assembler) -> _Parts:
     parts = _Parts()
     into: list[str] | None = parts.body
     around: list[list[str] | None] = []
-    at, count, first = 0, 0, False
+    at, count, kept, first = 0, 0, 0, False
     level, in_table, styles = "", False, dict[str, int]()
     while token := _TOKEN.match(code, at):
         at, text, word, number = token.end(), token[0], token[1], token[2]
@@ -126,6 +130,9 @@ def _cut(code: str, out: Assembler) -> _Parts:
         first = text == "{" or (first and (text == "\\*" or not text.strip()))
         if into is not None and word not in ("bin", "row"):
             into.append(text)
+            kept += len(text)
+            if kept > _MOST_CODE:
+                raise failure(out.name, "too-much")
     return parts
 
 
@@ -157,6 +164,6 @@ def _text(code: str, parts: _Parts) -> str:
     fonts = "".join(f"{{\\f{font}\\fcharset{charset} x;}}" for font, charset in _FONT.findall("".join(parts.fonts)))
     start = f"\\ansicpg{page[1]}" if page else ""
     old = next((encoding for word, encoding in _OLD_SETS.items() if re.search(re.escape(word) + r"(?![a-z])", head)), "cp1252")
-    text = rtf_to_text(f"{{\\rtf1{start}{{\\fonttbl{fonts}}}{code}}}", encoding=old, errors="replace")
+    text: str = rtf_to_text(f"{{\\rtf1{start}{{\\fonttbl{fonts}}}{code}}}", encoding=old, errors="replace")
     # A letter beyond the first plane comes as two halves.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
