@@ -19,18 +19,18 @@ ODT_CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
  xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0"
  office:version="1.3"><office:body><office:text>
 <office:forms><form:form><form:checkbox form:id="box1" form:current-state="checked"/></form:form></office:forms>
-<text:tracked-changes><text:changed-region><text:deletion><text:p>Geschrapt.</text:p></text:deletion></text:changed-region>
-</text:tracked-changes>
+<text:tracked-changes><text:changed-region><text:deletion><text:p>Geschrapt.</text:p>
+</text:deletion></text:changed-region></text:tracked-changes>
 <text:p text:style-name="Title">Contract</text:p>
 <text:h text:outline-level="2">Duur</text:h>
-<text:p>Het contract<text:s text:c="2"/>duurt <text:span>één jaar</text:span>.<text:note text:note-class="footnote"><text:note-citation>1
-</text:note-citation><text:note-body><text:p>Zie de wet.</text:p></text:note-body></text:note><office:annotation><text:p>Nakijken!</text:p>
-</office:annotation> Daarna niet.</text:p>
-<text:list><text:list-item><text:p>U volgt een cursus.</text:p><text:list><text:list-item><text:p>Elke week.</text:p></text:list-item>
-</text:list>
+<text:p>Het contract<text:s text:c="2"/>duurt <text:span>één jaar</text:span>.<text:note><text:note-citation>1
+</text:note-citation><text:note-body><text:p>Zie de wet.</text:p></text:note-body></text:note><office:annotation><text:p>Nakijken!
+</text:p></office:annotation> Daarna niet.</text:p>
+<text:list><text:list-item><text:p>U volgt een cursus.</text:p><text:list><text:list-item><text:p>Elke week.</text:p>
 </text:list-item></text:list>
-<text:p><draw:control draw:control="box1"/>akkoord<text:tab/>nee<draw:frame><draw:text-box><text:p>In een kader.</text:p></draw:text-box>
-</draw:frame></text:p>
+</text:list-item></text:list>
+<text:p><draw:control draw:control="box1"/>akkoord<text:tab/>nee<draw:frame><draw:text-box><text:p>In een kader.</text:p>
+</draw:text-box></draw:frame></text:p>
 <table:table><table:table-row><table:table-cell><text:p>Naam</text:p></table:table-cell><table:table-cell><text:p>Nadia</text:p>
 </table:table-cell></table:table-row></table:table>
 </office:text></office:body></office:document-content>"""

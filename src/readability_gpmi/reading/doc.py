@@ -1,4 +1,4 @@
-"""Old Word files (.doc): LibreOffice turns them into .docx when it is installed. It loads nothing from outside and runs no macro."""
+"""Old Word files (.doc): LibreOffice turns them into .docx when it is installed. Nothing outside is loaded, no macro is run."""
 
 import contextlib
 import os

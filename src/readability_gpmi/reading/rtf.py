@@ -1,7 +1,7 @@
 """Rich Text (.rtf): striprtf turns the code into text; headings, items, cells, headers and notes are told here.
 
-striprtf alone gives bare text without notes, headers and text boxes, and its patterns take very long on hostile files. So the file
-is first cut at its groups: what is no text goes out, notes and headers are read apart, the ends of paragraphs and cells are marked.
+striprtf alone gives bare text without notes, headers and text boxes, and its patterns take very long on hostile files. So the
+file is first cut at its groups: what is no text goes out, notes and headers are read apart, ends of paragraphs are marked.
 """
 
 import re
