@@ -7,7 +7,7 @@ import pytest
 
 from readability_gpmi.errors import WritingError
 from readability_gpmi.wording import load_wording, report_languages
-from readability_gpmi.writing import write_bytes, write_text
+from readability_gpmi.writing import write_text, write_whole
 
 resource = pytest.importorskip("resource", reason="file sizes cannot be limited here")
 
@@ -24,7 +24,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> Non
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
     try:
         with pytest.raises(WritingError) as error:
-            write_bytes(target, b"x" * 100_000)
+            write_whole(target, b"x" * 100_000)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert error.value.key == "disk-full"

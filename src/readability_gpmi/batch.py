@@ -1,5 +1,6 @@
 """A folder of documents: which files, in what order, and the pages that are written about them."""
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readability_gpmi.errors import ReadingError
-from readability_gpmi.model import BlockKind, Document
+from readability_gpmi.model import BlockKind, Cell, Document, Part, Place
 from readability_gpmi.reading import doc, in_zip, read
 from tests.fuzz.seeds import FR, NL, ODT_STYLES, RTF, docx, odt, zipped
 
@@ -43,6 +43,10 @@ def test_open_document(tmp_path: Path) -> None:
     ]
     assert "☒ akkoord" in document.text
     assert _apart(document) == ["OCMW Wildervoorde", "Zie de wet."]
+    boxed, name, nadia = document.blocks[6:9]
+    assert boxed.place == Place(part=Part.TEXT_BOX, paragraph=1)
+    assert [name.place, nadia.place] == [Place(paragraph=7, cell=Cell(1, 1, 1)), Place(paragraph=8, cell=Cell(1, 1, 2))]
+    assert [block.place.part for block in document.blocks if block.apart and block.place] == [Part.HEADER, Part.FOOTNOTE]
     assert "Geschrapt" not in document.text
     assert "Nakijken" not in document.text
 
@@ -62,6 +66,12 @@ def test_rich_text(tmp_path: Path) -> None:
         (PARAGRAPH, 0, "Dans un cadre."),
     ]
     assert _apart(document) == ["OCMW Gent", "Voir l'art. 11."]
+    assert [block.place.cell for block in document.blocks if block.kind is CELL and block.place] == [
+        Cell(1, 1, 1),
+        Cell(1, 1, 2),
+        Cell(1, 1, 2),
+    ]
+    assert [block.place.part for block in document.blocks if block.apart and block.place] == [Part.HEADER, Part.FOOTNOTE]
     for unseen in ("weg", "verborgen", "Geheim", "example.org", "0102"):
         assert unseen not in document.text
 

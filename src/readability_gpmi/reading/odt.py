@@ -4,10 +4,11 @@ Read with zipfile and lxml: odfpy parses with entities on and is no longer kept 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from readability_gpmi.model import BlockKind, Document
+from readability_gpmi.model import BlockKind, Cell, Document, Part, Place
 from readability_gpmi.reading.assemble import Assembler
 from readability_gpmi.reading.failure import failure
 from readability_gpmi.reading.package import open_package, parse_xml, read_member
@@ -35,7 +36,9 @@ def _tag(name: str) -> str:
 _PARAGRAPH, _HEADING, _NOTE = _tag("text:p"), _tag("text:h"), _tag("text:note")
 _TAB, _BREAK, _SPACES = _tag("text:tab"), _tag("text:line-break"), _tag("text:s")
 _CONTROL = _tag("draw:control")
-_CELL, _LIST = _tag("table:table-cell"), _tag("text:list")
+_TABLE, _ROW, _LIST = _tag("table:table"), _tag("table:table-row"), _tag("text:list")
+_CELL, _COVERED = _tag("table:table-cell"), _tag("table:covered-table-cell")
+_BOX = _tag("draw:text-box")
 # Deleted text, comments, alternative texts of pictures and what the program fills in for itself.
 _UNSEEN = frozenset(
     map(
@@ -43,12 +46,7 @@ _UNSEEN = frozenset(
         ("text:tracked-changes", "office:annotation", "draw:object", "office:forms", "text:sequence-decls", "text:note-citation"),
     )
 ) | {"{http://www.w3.org/2000/svg}title", "{http://www.w3.org/2000/svg}desc"}
-_RUNNING = tuple(
-    map(
-        _tag,
-        ("style:header", "style:footer", "style:header-first", "style:footer-first", "style:header-left", "style:footer-left"),
-    )
-)
+_RUNNING = {_tag(f"style:{part}{which}"): part for part in (Part.HEADER, Part.FOOTER) for which in ("", "-first", "-left")}
 
 
 def read(data: bytes, name: str) -> Document:
@@ -66,14 +64,13 @@ def read(data: bytes, name: str) -> Document:
     body = content.find(f"{_tag('office:body')}/{_tag('office:text')}")
     if body is None:
         raise failure(name, "not-odt")
-    out = Assembler(name)
-    titles = _titles(content, *([] if master is None else [master]))
-    boxes = {box.get(_tag("form:id")): _box(box) for box in body.iter(_tag("form:checkbox"))}
-    notes = _walk(body, out, boxes, titles)
-    running = [] if master is None else list(master.iter(*_RUNNING))
-    for root in (*running, *notes):
-        _walk(root, out, boxes, titles, apart=True)
-    return out.document()
+    walk = _Walk(Assembler(name), body, _titles(content, *([] if master is None else [master])))
+    notes = walk.add(body, Part.BODY)
+    for running in [] if master is None else master.iter(*_RUNNING):
+        walk.add(running, _RUNNING[running.tag])
+    for note in notes:
+        walk.add(note, Part.ENDNOTE if note.get(_tag("text:note-class")) == "endnote" else Part.FOOTNOTE)
+    return walk.out.document()
 
 
 def _box(box: Any) -> str:
@@ -88,24 +85,56 @@ def _titles(*roots: Any) -> frozenset[str]:
     return _TITLES | frozenset(made)
 
 
-def _walk(root: Any, out: Assembler, boxes: dict[str, str], titles: frozenset[str], apart: bool = False) -> list[Any]:
-    """Adds every paragraph in order and gives back the notes met on the way. Without recursion: files may nest deep."""
-    notes: list[Any] = []
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if node.tag in _UNSEEN:
-            continue
-        if node.tag not in (_PARAGRAPH, _HEADING):
-            stack.extend(reversed(node))
-            continue
-        inside: list[Any] = []
-        kind, level = _kind(node, titles)
-        out.add("".join(_pieces(node, boxes, inside)), kind, level, apart=apart, mark="- " if kind is BlockKind.ITEM else "")
-        notes += [found for found in inside if found.tag == _NOTE]
-        # Text boxes that are anchored in a paragraph come after it.
-        stack.extend(found for found in reversed(inside) if found.tag != _NOTE)
-    return notes
+def _cells(body: Any) -> dict[Any, Cell]:
+    """The place of every cell."""
+    cells: dict[Any, Cell] = {}
+    tables = {table: number for number, table in enumerate(body.iter(_TABLE), 1)}
+    rows: Counter[Any] = Counter()
+    for row in body.iter(_ROW):
+        table = next(row.iterancestors(_TABLE), None)
+        rows[table] += 1
+        inside = (node for node in row if node.tag in (_CELL, _COVERED))
+        cells |= {cell: Cell(tables.get(table, 1), rows[table], column) for column, cell in enumerate(inside, 1)}
+    return cells
+
+
+class _Walk:
+    """Goes through the parts of a file in order. Without recursion: files may nest deep."""
+
+    def __init__(self, out: Assembler, body: Any, titles: frozenset[str]) -> None:
+        self.out = out
+        self._boxes = {box.get(_tag("form:id")): _box(box) for box in body.iter(_tag("form:checkbox"))}
+        self._cells = _cells(body)
+        self._titles = titles
+        self._numbers: Counter[Part] = Counter()
+
+    def add(self, root: Any, part: Part) -> list[Any]:
+        """Adds every paragraph of a part and gives back the notes met on the way."""
+        notes: list[Any] = []
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            if node.tag in _UNSEEN:
+                continue
+            if node.tag not in (_PARAGRAPH, _HEADING):
+                stack.extend(reversed(node))
+                continue
+            inside: list[Any] = []
+            self._paragraph(node, "".join(_pieces(node, self._boxes, inside)), part)
+            notes += [found for found in inside if found.tag == _NOTE]
+            # Text boxes that are anchored in a paragraph come after it.
+            stack.extend(found for found in reversed(inside) if found.tag != _NOTE)
+        return notes
+
+    def _paragraph(self, node: Any, text: str, part: Part) -> None:
+        kind, level = _kind(node, self._titles)
+        apart = part is not Part.BODY
+        if not apart and next(node.iterancestors(_BOX), None) is not None:
+            part = Part.TEXT_BOX
+        self._numbers[part] += 1
+        cell = self._cells.get(next(node.iterancestors(_CELL), None))
+        place = Place(part=part, paragraph=self._numbers[part], cell=cell)
+        self.out.add(text, kind, level, apart=apart, mark="- " if kind is BlockKind.ITEM else "", place=place)
 
 
 def _kind(paragraph: Any, titles: frozenset[str]) -> tuple[BlockKind, int]:
@@ -137,7 +166,7 @@ def _pieces(paragraph: Any, boxes: dict[str, str], inside: list[Any]) -> Iterato
             stack.append(node.tail or "")
         if not isinstance(node.tag, str) or node.tag in _UNSEEN:
             continue
-        if node is not paragraph and (node.tag == _NOTE or node.tag == _tag("draw:text-box")):
+        if node is not paragraph and (node.tag in (_NOTE, _BOX)):
             inside.append(node)
         elif node.tag == _SPACES:
             count = node.get(_tag("text:c"), "1")

@@ -10,7 +10,7 @@ from statistics import median
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
-from readability_gpmi.model import BlockKind, Document
+from readability_gpmi.model import BlockKind, Document, Place
 from readability_gpmi.reading.assemble import Assembler
 from readability_gpmi.reading.failure import failure
 from readability_gpmi.reading.hyphens import Hyphens
@@ -65,8 +65,8 @@ def read(data: bytes, name: str) -> Document:
     for kind, text, page in _blocks(lines):
         level = 2 if kind is BlockKind.HEADING else int(kind is BlockKind.ITEM)
         out.add(text, kind, level, page=page, mark="- " if kind is BlockKind.ITEM else "")
-    for text in body.running:
-        out.add(text, BlockKind.PARAGRAPH, apart=True)
+    for part, text in body.running:
+        out.add(text, BlockKind.PARAGRAPH, apart=True, place=Place(part=part))
     for one in pages:
         out.add(one.slanted, BlockKind.PARAGRAPH, page=one.number, apart=True)
     empty = sum(not page.rows and page.has_picture for page in pages)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readability_gpmi.model import Part
 from readability_gpmi.reading.pdf_page import Page, Row, Segment
 
 # Parts of the height of a page.
@@ -21,20 +22,21 @@ class Body:
     """The pages without what runs along their edges, and each running line once. Page numbers are in neither."""
 
     pages: tuple[Page, ...]
-    running: tuple[str, ...]
+    running: tuple[tuple[Part, str], ...]
 
 
 def without_running(pages: Sequence[Page]) -> Body:
     """Takes the running lines out. A line of one page alone stays, unless it is a page number."""
     shapes = Counter(shape for page in pages for shape in {_shape(segment.text) for segment in _edge(page)})
     often = {shape for shape, count in shapes.items() if len(pages) > 1 and count >= max(2, _OFTEN * len(pages))}
-    first: dict[str, str] = {}
+    first: dict[str, tuple[Part, str]] = {}
     bodies = []
     for page in pages:
         edge = set(_edge(page))
         for segment in _edge(page):
             if _shape(segment.text) in often and not _NUMBER.fullmatch(segment.text):
-                first.setdefault(_shape(segment.text), segment.text)
+                part = Part.HEADER if segment.base < page.height / 2 else Part.FOOTER
+                first.setdefault(_shape(segment.text), (part, segment.text))
         rows = (tuple(segment for segment in row if not _is_running(segment, edge, often)) for row in page.rows)
         bodies.append(replace(page, rows=tuple(row for row in rows if row)))
     return Body(tuple(bodies), tuple(first.values()))

@@ -5,12 +5,13 @@ file is first cut at its groups: what is no text goes out, notes and headers are
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from striprtf.striprtf import rtf_to_text
 
-from readability_gpmi.model import BlockKind, Document
+from readability_gpmi.model import BlockKind, Cell, Document, Part, Place
 from readability_gpmi.reading.assemble import Assembler
 from readability_gpmi.reading.failure import failure
 
@@ -26,7 +27,9 @@ _NO_TEXT = frozenset(
     )
 )
 _BULLETS = frozenset(("listtext", "pntext"))
-_APART = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote"))
+_APART = {f"{part}{which}": part for part in (Part.HEADER, Part.FOOTER) for which in ("", "l", "r", "f")} | {
+    "footnote": Part.FOOTNOTE
+}
 _BOX, _FONTS, _STYLES = "shptxt", "fonttbl", "stylesheet"
 _STYLE = re.compile(r"\\s(\d{1,5})(?!\d)")
 _OUTLINE = re.compile(r"\\outlinelevel([0-8])(?!\d)")
@@ -35,8 +38,9 @@ _HEADING = re.compile(r" (?:heading|kop|titre|(?:sub)?title|(?:onder)?titel|sous
 # Struck out by a change that was not yet accepted, and hidden.
 _UNSEEN = frozenset(("deleted", "v"))
 # Signs of our own, from the private part of Unicode, for what striprtf would make alike.
-_PARAGRAPH, _CELL, _IN_CELL, _ITEM, _LEVELS = "\ue000", "\ue001", "\ue002", "\ue003", [chr(0xE010 + level) for level in range(9)]
-_ENDS = {"par": _PARAGRAPH, "sect": _PARAGRAPH, "page": _PARAGRAPH, "cell": _CELL, "nestcell": _CELL}
+_PARAGRAPH, _CELL, _IN_CELL, _ROW, _ITEM = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_LEVELS = [chr(0xE010 + level) for level in range(9)]
+_ENDS = {"par": _PARAGRAPH, "sect": _PARAGRAPH, "page": _PARAGRAPH, "cell": _CELL, "nestcell": _CELL, "row": _ROW}
 _FONT = re.compile(r"\\f(\d{1,5})(?!\d)[^;]{0,200}?\\fcharset(\d{1,3})(?!\d)")
 _CODE_PAGE = re.compile(r"\\ansicpg(\d{1,5})(?!\d)")
 _OLD_SETS = {"\\mac": "mac_roman", "\\pca": "cp850", "\\pc": "cp437"}
@@ -52,7 +56,7 @@ class _Parts:
 
     body: list[str] = field(default_factory=list)
     boxes: list[list[str]] = field(default_factory=list)
-    apart: list[list[str]] = field(default_factory=list)
+    apart: list[tuple[Part, list[str]]] = field(default_factory=list)
     fonts: list[str] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
 
@@ -71,10 +75,9 @@ def read(data: bytes, name: str) -> Document:
     """The document in an RTF file."""
     out = Assembler(name)
     parts = _cut(data.decode("latin-1"), out)
-    for part in (parts.body, *parts.boxes):
-        _add(part, parts, out, apart=False)
-    for part in parts.apart:
-        _add(part, parts, out, apart=True)
+    numbers: Counter[Part] = Counter()
+    for part, code in ((Part.BODY, parts.body), *((Part.TEXT_BOX, box) for box in parts.boxes), *parts.apart):
+        _add(_text("".join(code), parts), part, numbers, out)
     return out.document()
 
 
@@ -109,7 +112,10 @@ def _cut(code: str, out: Assembler) -> _Parts:
             continue
         elif first and into is not None and word in (_BOX, *_APART):
             into = []
-            (parts.boxes if word == _BOX else parts.apart).append(into)
+            if word == _BOX:
+                parts.boxes.append(into)
+            else:
+                parts.apart.append((_APART[word], into))
             # The word itself would make striprtf leave the group out.
             continue
         elif word in _UNSEEN and number != "0" and len(around) > 1:
@@ -128,7 +134,7 @@ def _cut(code: str, out: Assembler) -> _Parts:
             first = False
             continue
         first = text == "{" or (first and (text == "\\*" or not text.strip()))
-        if into is not None and word not in ("bin", "row"):
+        if into is not None and word != "bin":
             into.append(text)
             kept += len(text)
             if kept > _MOST_CODE:
@@ -142,19 +148,39 @@ def _write(into: list[str] | None, sign: str) -> None:
         into.append("{}" + sign)
 
 
-def _add(part: list[str], parts: _Parts, out: Assembler, apart: bool) -> None:
-    for text, end in _pieces(_text("".join(part), parts)):
-        level = next((index for index, sign in enumerate(_LEVELS, 1) if sign in text), 0)
-        kind = BlockKind.HEADING if level else BlockKind.ITEM if _ITEM in text else BlockKind.PARAGRAPH
-        if kind is BlockKind.PARAGRAPH and end in (_CELL, _IN_CELL):
-            kind = BlockKind.CELL
-        text = re.sub("[\ue000-\ue0ff]", "", text)
-        out.add(text, kind, level or int(kind is BlockKind.ITEM), apart=apart, mark="- " if kind is BlockKind.ITEM else "")
+def _add(text: str, part: Part, numbers: Counter[Part], out: Assembler) -> None:
+    table, row, column = 0, 0, 0
+    for piece, end in _pieces(text):
+        if end == _ROW:
+            row, column = row + 1, 1
+            continue
+        in_cell = end in (_CELL, _IN_CELL)
+        if in_cell and not row:
+            table, row, column = table + 1, 1, 1
+        elif not in_cell:
+            row = 0
+        numbers[part] += 1
+        place = Place(part=part, paragraph=numbers[part], cell=Cell(table, row, column) if in_cell else None)
+        level = next((index for index, sign in enumerate(_LEVELS, 1) if sign in piece), 0)
+        kind = (
+            BlockKind.HEADING
+            if level
+            else BlockKind.ITEM
+            if _ITEM in piece
+            else BlockKind.CELL
+            if in_cell
+            else BlockKind.PARAGRAPH
+        )
+        mark = "- " if kind is BlockKind.ITEM else ""
+        apart = part not in (Part.BODY, Part.TEXT_BOX)
+        plain = re.sub("[\ue000-\ue0ff]", "", piece)
+        out.add(plain, kind, level or int(kind is BlockKind.ITEM), apart=apart, mark=mark, place=place)
+        column += end == _CELL
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """Each paragraph or cell with the sign that ends it."""
-    pieces = re.split(f"([{_PARAGRAPH}{_CELL}{_IN_CELL}])", text)
+    """Each paragraph or cell with the sign that ends it; nothing stands between the last cell and the end of its row."""
+    pieces = re.split(f"([{_PARAGRAPH}{_CELL}{_IN_CELL}{_ROW}])", text)
     yield from zip(pieces[::2], [*pieces[1::2], _PARAGRAPH], strict=True)
 
 
