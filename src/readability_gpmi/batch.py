@@ -53,7 +53,7 @@ def _files(folder: Path) -> Iterator[Path]:
     """The files that may be documents. Folders that are links are not entered: they may lead in a circle."""
     unreadable: list[OSError] = []
     for where, folders, names in os.walk(folder, onerror=unreadable.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith((".", "~$"))]
         for name in names:
             path = Path(where, name)
             if path.suffix.lower() in (*SUFFIXES, ZIP) and not name.startswith((".", "~$")) and path.is_file():

@@ -19,12 +19,12 @@ LAUGHS = "".join(f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in 
 ENTITIES = f'<!DOCTYPE x [<!ENTITY a "haha">{LAUGHS}<!ENTITY z SYSTEM "file:///etc/hostname">]>'
 
 
-def _odt_with(body: str) -> bytes:
+def odt_with(body: str) -> bytes:
     start = ODT_CONTENT[: ODT_CONTENT.index("<office:forms>")]
     return odt(f"{start}{body}</office:text></office:body></office:document-content>")
 
 
-def _docx_with(change: tuple[str, str], part: str = "word/document.xml") -> bytes:
+def docx_with(change: tuple[str, str], part: str = "word/document.xml") -> bytes:
     with zipfile.ZipFile(io.BytesIO(docx())) as archive:
         members: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
     content = members[part]
@@ -33,11 +33,14 @@ def _docx_with(change: tuple[str, str], part: str = "word/document.xml") -> byte
     return zipped(members)
 
 
-def _pdf_with(stream: bytes, packing: bytes) -> bytes:
+def pdf_with(stream: bytes, packing: bytes, pages: int = 1) -> bytes:
+    """A PDF with this content on every page."""
     return (
-        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R>>endobj\n"
-        b"4 0 obj<</Filter %b/Length %d>>stream\n%b\nendstream endobj\ntrailer<</Root 1 0 R>>" % (packing, len(stream), stream)
+        b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[%b]/Count %d>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+        b"4 0 obj<</Filter %b/Length %d>>stream\n%b\nendstream endobj\ntrailer<</Root 1 0 R>>"
+        % (b"3 0 R " * pages, pages, packing, len(stream), stream)
     )
 
 
@@ -59,11 +62,11 @@ def _read(folder: Path, name: str, data: bytes) -> Document:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("bomb.odt", _odt_with(" " * 20_000_000)),
+        ("bomb.odt", odt_with(" " * 20_000_000)),
         ("bomb.docx", zipped({"word/document.xml": b" " * 20_000_000})),
-        ("bomb.pdf", _pdf_with(zlib.compress(b"q Q " * 15_000_000), b"/FlateDecode")),
-        ("twice.pdf", _pdf_with(zlib.compress(zlib.compress(b"q Q " * 15_000_000)), b"[/FlateDecode/FlateDecode]")),
-        ("lzw.pdf", _pdf_with(b"\x80" * 300_000, b"/LZWDecode")),
+        ("bomb.pdf", pdf_with(zlib.compress(b"q Q " * 15_000_000), b"/FlateDecode")),
+        ("twice.pdf", pdf_with(zlib.compress(zlib.compress(b"q Q " * 15_000_000)), b"[/FlateDecode/FlateDecode]")),
+        ("lzw.pdf", pdf_with(b"\x80" * 300_000, b"/LZWDecode")),
         ("bomb.zip/a.txt", zipped({"a.txt": b"a" * 20_000_000})),
         ("many.zip/a.txt", zipped({f"{number}.txt": "" for number in range(6_000)})),
     ],
@@ -89,7 +92,7 @@ def test_entities_are_not_filled_in(tmp_path: Path) -> None:
 
 
 def test_nesting(tmp_path: Path) -> None:
-    assert _key(tmp_path, "a.odt", _odt_with("<text:section>" * 3000 + "</text:section>" * 3000)) == "too-deep"
+    assert _key(tmp_path, "a.odt", odt_with("<text:section>" * 3000 + "</text:section>" * 3000)) == "too-deep"
     assert _read(tmp_path, "a.rtf", b"{\\rtf1 " + b"{" * 50_000 + b"Diep." + b"}" * 50_000 + b"}").text == "Diep."
     assert _read(tmp_path, "a.html", b"<b>" * 20_000 + b"Diep.").text == "Diep."
     assert "Diep." in _read(tmp_path, "a.md", b"> " * 18 + b"Diep.").text
@@ -98,12 +101,12 @@ def test_nesting(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("a.odt", _odt_with("<text:p>Zin.</text:p>" * 300)),
-        ("empty.odt", _odt_with("<text:p/>" * 300)),
-        ("table.odt", _odt_with(f"<table:table>{'<table:table-cell><text:p>a</text:p></table:table-cell>' * 300}</table:table>")),
+        ("a.odt", odt_with("<text:p>Zin.</text:p>" * 300)),
+        ("empty.odt", odt_with("<text:p/>" * 300)),
+        ("table.odt", odt_with(f"<table:table>{'<table:table-cell><text:p>a</text:p></table:table-cell>' * 300}</table:table>")),
         ("a.html", b"<p>Zin.</p>" * 300),
         ("a.rtf", b"{\\rtf1 " + b"Zin.\\par " * 300 + b"}"),
-        ("a.docx", _docx_with(("<w:body>", "<w:body>" + "<w:p><w:r><w:t>Zin.</w:t></w:r></w:p>" * 300))),
+        ("a.docx", docx_with(("<w:body>", "<w:body>" + "<w:p><w:r><w:t>Zin.</w:t></w:r></w:p>" * 300))),
         ("a.pdf", pdf()),
     ],
 )
@@ -158,9 +161,9 @@ def test_a_pdf_that_leads_in_circles_or_nowhere(tmp_path: Path, data: bytes) -> 
 
 def test_relations_of_word_that_lead_in_circles_or_nowhere(tmp_path: Path) -> None:
     part = "word/_rels/document.xml.rels"
-    assert _key(tmp_path, "gone.docx", _docx_with(('Target="header1.xml"', 'Target="gone.xml"'), part)) == "damaged-docx"
+    assert _key(tmp_path, "gone.docx", docx_with(('Target="header1.xml"', 'Target="gone.xml"'), part)) == "damaged-docx"
     assert (
-        "Het contract" in _read(tmp_path, "circle.docx", _docx_with(('Target="header1.xml"', 'Target="document.xml"'), part)).text
+        "Het contract" in _read(tmp_path, "circle.docx", docx_with(('Target="header1.xml"', 'Target="document.xml"'), part)).text
     )
 
 
