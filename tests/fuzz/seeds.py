@@ -16,8 +16,11 @@ FR = (
 ODT_CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
  xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0"
- office:version="1.3"><office:body><office:text>
+ office:version="1.3"><office:automatic-styles><style:style style:name="T1"><style:text-properties text:display="none"/>
+</style:style></office:automatic-styles><office:body><office:text>
 <office:forms><form:form><form:checkbox form:id="box1" form:current-state="checked"/></form:form></office:forms>
 <text:tracked-changes><text:changed-region><text:deletion><text:p>Geschrapt.</text:p>
 </text:deletion></text:changed-region></text:tracked-changes>
@@ -29,6 +32,8 @@ ODT_CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
 <text:list><text:list-item><text:p>U volgt een cursus.</text:p><text:list><text:list-item><text:p>Elke week.</text:p>
 </text:list-item></text:list>
 </text:list-item></text:list>
+<text:p><field:fieldmark field:type="vnd.oasis.opendocument.field.FORMCHECKBOX"><field:param field:name="Checkbox_Checked"
+ field:value="true"/></field:fieldmark>Ja<text:span text:style-name="T1">Verborgen.</text:span></text:p>
 <text:p><draw:control draw:control="box1"/>akkoord<text:tab/>nee<draw:frame><draw:text-box><text:p>In een kader.</text:p>
 </draw:text-box></draw:frame></text:p>
 <table:table><table:table-row><table:table-cell><text:p>Naam</text:p></table:table-cell><table:table-cell><text:p>Nadia</text:p>
@@ -49,6 +54,8 @@ RTF = rb"""{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss\fcharset0 Arial;}{\
 \pard{\listtext\bullet\tab}Vous venez \u224\'e0 l\u8217?heure.\par
 {\field{\*\fldinst{HYPERLINK "http://example.org"}}{\fldrslt notre site}} {\deleted weg}{\v verborgen}\line suite\par
 \trowd\cellx4000\cellx8000\pard\intbl Nom\cell Nadia\par Bis\cell\row
+\pard{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres1}}}{\fldrslt}}Oui\par
+{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres0}}}{\fldrslt}}Non\par
 \pard{\shp{\*\shpinst{\shptxt\pard Dans un cadre.\par}}}Fin \u-10179?\u-8694?.\par}"""
 HTML = (
     f"<html><body><h1>Duur</h1><p>{NL}</p><ul><li>Eén<ul><li>Twee</li></ul></li></ul>"

@@ -36,16 +36,19 @@ def test_open_document(tmp_path: Path) -> None:
         (PARAGRAPH, 0, "Het contract  duurt één jaar. Daarna niet."),
         (ITEM, 1, "U volgt een cursus."),
         (ITEM, 2, "Elke week."),
+        (ITEM, 1, "Ja"),
         (ITEM, 1, "akkoord\tnee"),
         (PARAGRAPH, 0, "In een kader."),
         (CELL, 0, "Naam"),
         (CELL, 0, "Nadia"),
     ]
+    assert "☒ Ja" in document.text
     assert "☒ akkoord" in document.text
+    assert "Verborgen" not in document.text
     assert _apart(document) == ["OCMW Wildervoorde", "Zie de wet."]
-    boxed, name, nadia = document.blocks[6:9]
+    boxed, name, nadia = document.blocks[7:10]
     assert boxed.place == Place(part=Part.TEXT_BOX, paragraph=1)
-    assert [name.place, nadia.place] == [Place(paragraph=7, cell=Cell(1, 1, 1)), Place(paragraph=8, cell=Cell(1, 1, 2))]
+    assert [name.place, nadia.place] == [Place(paragraph=8, cell=Cell(1, 1, 1)), Place(paragraph=9, cell=Cell(1, 1, 2))]
     assert [block.place.part for block in document.blocks if block.apart and block.place] == [Part.HEADER, Part.FOOTNOTE]
     assert "Geschrapt" not in document.text
     assert "Nakijken" not in document.text
@@ -62,10 +65,13 @@ def test_rich_text(tmp_path: Path) -> None:
         (CELL, 0, "Nom"),
         (CELL, 0, "Nadia"),
         (CELL, 0, "Bis"),
+        (ITEM, 1, "Oui"),
+        (ITEM, 1, "Non"),
         (PARAGRAPH, 0, "Fin 😊."),
         (PARAGRAPH, 0, "Dans un cadre."),
     ]
     assert _apart(document) == ["OCMW Gent", "Voir l'art. 11."]
+    assert "☒ Oui\n\n☐ Non" in document.text
     assert [block.place.cell for block in document.blocks if block.kind is CELL and block.place] == [
         Cell(1, 1, 1),
         Cell(1, 1, 2),

@@ -150,6 +150,23 @@ def test_letters_printed_twice_or_askew_or_lying(tmp_path: Path) -> None:
     assert _texts(_read(tmp_path, lying)) == ["U komt elke week naar de les van het OCMW in de stad."]
 
 
+def test_lines_with_space_between_them_are_paragraphs(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        _lines(canvas, 70, 700, "Het OCMW betaalt de huur van uw kamer en ook de", "rekening van het gas.")
+        for row, line in enumerate(
+            ("Nadia Janssens", "Wij spreken elkaar elke maand.", "U belt de dienst.", "Dit is de afspraak")
+        ):
+            canvas.drawString(70, 660 - 26 * row, line)
+
+    assert _texts(_read(tmp_path, draw)) == [
+        "Het OCMW betaalt de huur van uw kamer en ook de rekening van het gas.",
+        "Nadia Janssens",
+        "Wij spreken elkaar elke maand.",
+        "U belt de dienst.",
+        "Dit is de afspraak",
+    ]
+
+
 def test_fields_far_apart_on_one_line_stay_apart(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(70, 700, "Voor het OCMW")

@@ -23,8 +23,10 @@ from readability_gpmi.wording import load_wording
 _MOST_PAGES = 500
 _BULLET = re.compile(r"^(?:[-–•·▪◦●○►➢\uf0b7*]|o(?=\s[A-ZÀ-Ý]))\s+")
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
-# A gap between lines this much larger than usual begins a new paragraph.
-_PARAGRAPH_GAP = 1.35
+# A gap between lines this much larger than usual begins a new paragraph. Usual is the gap that this share of all do not reach.
+_PARAGRAPH_GAP, _NARROW = 1.35, 0.2
+# In letter sizes: what is nearer is no next line, but a raised figure.
+_NARROWEST_GAP = 0.8
 # Letters this much larger than usual make a heading.
 _HEADING_SIZE = 1.12
 # In letter sizes: lines of one heading are nearer than this; and so much of the width is filled by a heading that goes on.
@@ -116,26 +118,15 @@ def _blocks(lines: Sequence[_Line]) -> Iterator[tuple[BlockKind, str, int]]:
         return
     usual_size = median(line.segment.size for line in lines)
     hyphens = Hyphens(line.text for line in lines)
-    gaps = [_gap(a, b) for a, b in pairwise(lines) if a.stretch == b.stretch and _gap(a, b) > 0]
-    usual_gap = median(gaps) if gaps else 0.0
+    usual_gap = _usual_gap(lines)
     right: dict[int, float] = {}
     for line in lines:
         right[line.stretch] = max(right.get(line.stretch, 0.0), line.segment.right)
-    kind, text, page = BlockKind.PARAGRAPH, "", 0
-    before: _Line | None = None
+    kind, text, before = BlockKind.PARAGRAPH, "", lines[0]
+    page = before.page
     for line in lines:
         starts = BlockKind.CELL if line.is_cell else _kind(line, usual_size)
-        if line.is_cell:
-            opens = before is None or before.stretch != line.stretch
-        else:
-            opens = False
-            heads = before is not None and starts is kind is BlockKind.HEADING
-            if before is not None and heads and _is_one_heading(before, line, right[line.stretch]):
-                starts = None
-            else:
-                opens = before is None or starts is not None or kind in (BlockKind.HEADING, BlockKind.CELL)
-                opens = opens or (before is not None and _breaks(before, line, usual_gap, right[line.stretch]))
-        if opens:
+        if not text or not _goes_on(before, line, kind, starts, usual_gap, right[line.stretch]):
             if text:
                 yield kind, text, page
             kind, page = starts or BlockKind.PARAGRAPH, line.page
@@ -145,12 +136,31 @@ def _blocks(lines: Sequence[_Line]) -> Iterator[tuple[BlockKind, str, int]]:
         else:
             text = hyphens.joined(text, line.text)
         before = line
-    if text:
-        yield kind, text, page
+    yield kind, text, page
+
+
+def _goes_on(before: _Line, line: _Line, kind: BlockKind, starts: BlockKind | None, usual_gap: float, right: float) -> bool:
+    """Whether a line goes on with the block that the line before it belongs to."""
+    if line.is_cell:
+        return before.is_cell and before.stretch == line.stretch
+    if kind is BlockKind.HEADING:
+        return starts is kind and _is_one_heading(before, line, right)
+    return starts is None and kind is not BlockKind.CELL and not _breaks(before, line, usual_gap, right)
+
+
+def _usual_gap(lines: Sequence[_Line]) -> float:
+    """The gap between the lines of a paragraph, in letter sizes; 0 where it cannot be told.
+
+    In a form most lines are paragraphs of their own: not the middle of all gaps counts, but the narrow ones.
+    """
+    gaps = [_gap(a, b) for a, b in pairwise(lines) if a.stretch == b.stretch]
+    gaps = sorted(gap for gap in gaps if gap > _NARROWEST_GAP)
+    return gaps[int(_NARROW * (len(gaps) - 1))] if gaps else 0.0
 
 
 def _gap(above: _Line, below: _Line) -> float:
-    return below.segment.base - above.segment.base
+    """The gap between two lines, from baseline to baseline, in letter sizes."""
+    return (below.segment.base - above.segment.base) / max(above.segment.size, below.segment.size)
 
 
 def _kind(line: _Line, usual_size: float) -> BlockKind | None:
@@ -178,7 +188,7 @@ def _breaks(before: _Line, line: _Line, usual_gap: float, right: float) -> bool:
 def _is_one_heading(before: _Line, line: _Line, right: float) -> bool:
     """Whether a heading goes on: letters of the same size close under a line that the margin ended."""
     same = before.stretch == line.stretch and abs(before.segment.size - line.segment.size) < 0.1
-    close = 0 < _gap(before, line) < _HEADING_GAP * line.segment.size
+    close = 0 < _gap(before, line) < _HEADING_GAP
     return same and close and (before.segment.right > _FULL_HEADING * right or line.text[0].islower())
 
 

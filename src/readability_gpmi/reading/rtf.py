@@ -37,6 +37,8 @@ _OUTLINE = re.compile(r"\\outlinelevel([0-8])(?!\d)")
 _HEADING = re.compile(r" (?:heading|kop|titre|(?:sub)?title|(?:onder)?titel|sous-titre) ?([1-9])?$", re.IGNORECASE)
 # Struck out by a change that was not yet accepted, and hidden.
 _UNSEEN = frozenset(("deleted", "v"))
+# The box of an old form, and what says that it is ticked.
+_FORM_BOX, _TICKED = "FORMCHECKBOX", ("ffres", "ffdefres")
 # Signs of our own, from the private part of Unicode, for what striprtf would make alike.
 _PARAGRAPH, _CELL, _IN_CELL, _ROW, _ITEM = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 _LEVELS = [chr(0xE010 + level) for level in range(9)]
@@ -74,78 +76,113 @@ class _Parts:
 def read(data: bytes, name: str) -> Document:
     """The document in an RTF file."""
     out = Assembler(name)
-    parts = _cut(data.decode("latin-1"), out)
+    parts = _Cutter(out).run(data.decode("latin-1"))
     numbers: Counter[Part] = Counter()
     for part, code in ((Part.BODY, parts.body), *((Part.TEXT_BOX, box) for box in parts.boxes), *parts.apart):
         _add(_text("".join(code), parts), part, numbers, out)
     return out.document()
 
 
-def _cut(code: str, out: Assembler) -> _Parts:
-    """Goes through the groups once. What is written goes to ``into``, None inside a group without text."""
-    parts = _Parts()
-    into: list[str] | None = parts.body
-    around: list[list[str] | None] = []
-    at, count, kept, first = 0, 0, 0, False
-    level, in_table, styles = "", False, dict[str, int]()
-    while token := _TOKEN.match(code, at):
-        at, text, word, number = token.end(), token[0], token[1], token[2]
-        count += 1
-        if count % _LOOKS_EVERY == 0:
-            out.check_time()
-        if text == "{":
-            around.append(into)
-        elif text == "}":
-            if into is parts.styles and around and around[-1] is not into:
-                styles = parts.levels()
-            into = around.pop() if around else into
-        elif word == "bin":
-            # So many bytes that are no code follow.
-            at += max(int(number or 0), 0)
-        elif first and word in _NO_TEXT:
-            into = None
-        elif first and word in _BULLETS:
-            _write(into, _ITEM)
-            into = None
-        elif first and into is not None and word in (_FONTS, _STYLES):
-            into = parts.fonts if word == _FONTS else parts.styles
-            continue
-        elif first and into is not None and word in (_BOX, *_APART):
-            into = []
+class _Cutter:
+    """Goes through the groups of a file once. What is written goes to ``into``, None inside a group without text."""
+
+    def __init__(self, out: Assembler) -> None:
+        self._out = out
+        self.parts = _Parts()
+        self._into: list[str] | None = self.parts.body
+        self._around: list[list[str] | None] = []
+        self._kept = 0
+        self._level, self._in_table, self._box = "", False, ""
+        self._levels: dict[str, int] = {}
+
+    def run(self, code: str) -> _Parts:
+        """The parts of the code.
+
+        Raises:
+            ReadingError: it holds too much, or takes too long.
+        """
+        at, count, is_first = 0, 0, False
+        while token := _TOKEN.match(code, at):
+            at, text, word, number = token.end(), token[0], token[1], token[2]
+            count += 1
+            if count % _LOOKS_EVERY == 0:
+                self._out.check_time()
+            if word == "bin":
+                # So many bytes that are no code follow.
+                at += max(int(number or 0), 0)
+                continue
+            written = not (is_first and word and self._begins(word)) and not (word and self._changes(word, number))
+            if text == "{":
+                self._around.append(self._into)
+            elif text == "}":
+                self._end_group()
+            elif self._into is None and _FORM_BOX in text:
+                self._box = self._box or "☐ "
+            is_first = text == "{" or (is_first and (text == "\\*" or not text.strip()))
+            if written:
+                self._write(text)
+            if text == "}" and self._box and self._into is not None:
+                self._sign(self._box)
+                self._box = ""
+        return self.parts
+
+    def _begins(self, word: str) -> bool:
+        """Takes the first word of a group, which says what the group holds; True where the word itself goes out.
+
+        Some words would make striprtf leave their group out.
+        """
+        if word in _BULLETS:
+            self._sign(_ITEM)
+        if word in _NO_TEXT or word in _BULLETS:
+            self._into = None
+        elif self._into is not None and word in (_FONTS, _STYLES):
+            self._into = self.parts.fonts if word == _FONTS else self.parts.styles
+            return True
+        elif self._into is not None and (word == _BOX or word in _APART):
+            self._into = []
             if word == _BOX:
-                parts.boxes.append(into)
+                self.parts.boxes.append(self._into)
             else:
-                parts.apart.append((_APART[word], into))
-            # The word itself would make striprtf leave the group out.
-            continue
-        elif word in _UNSEEN and number != "0" and len(around) > 1:
-            into = None
+                self.parts.apart.append((_APART[word], self._into))
+            return True
+        return False
+
+    def _changes(self, word: str, number: str | None) -> bool:
+        """Takes any word; True where a sign of our own stands for it."""
+        if self._into is None:
+            self._box = "☒ " if word in _TICKED and number == "1" else self._box
+        elif word in _UNSEEN and number != "0" and len(self._around) > 1:
+            self._into = None
         elif word == "pard":
-            level, in_table = "", False
+            self._level, self._in_table = "", False
         elif word == "intbl":
-            in_table = True
-        elif word == "s" and into is not None and into is not parts.styles:
-            level = _LEVELS[styles[number]] if number in styles else ""
+            self._in_table = True
+        elif word == "s" and self._into is not self.parts.styles:
+            self._level = _LEVELS[self._levels[number]] if number in self._levels else ""
         elif word == "outlinelevel" and number is not None and 0 <= int(number) < len(_LEVELS):
-            level = _LEVELS[int(number)]
+            self._level = _LEVELS[int(number)]
         elif word in _ENDS:
             end = _ENDS[word]
-            _write(into, level + (_IN_CELL if end == _PARAGRAPH and in_table else end))
-            first = False
-            continue
-        first = text == "{" or (first and (text == "\\*" or not text.strip()))
-        if into is not None and word != "bin":
-            into.append(text)
-            kept += len(text)
-            if kept > _MOST_CODE:
-                raise failure(out.name, "too-much")
-    return parts
+            self._sign(self._level + (_IN_CELL if end == _PARAGRAPH and self._in_table else end))
+            return True
+        return False
 
+    def _end_group(self) -> None:
+        ended = self._into
+        self._into = self._around.pop() if self._around else ended
+        if ended is self.parts.styles and self._into is not ended:
+            self._levels = self.parts.levels()
 
-def _write(into: list[str] | None, sign: str) -> None:
-    if into is not None:
+    def _sign(self, sign: str) -> None:
         # The empty group ends what is left to skip after a letter in Unicode.
-        into.append("{}" + sign)
+        self._write("{}" + sign)
+
+    def _write(self, text: str) -> None:
+        if self._into is not None:
+            self._into.append(text)
+            self._kept += len(text)
+            if self._kept > _MOST_CODE:
+                raise failure(self._out.name, "too-much")
 
 
 def _add(text: str, part: Part, numbers: Counter[Part], out: Assembler) -> None:
