@@ -3,8 +3,8 @@
     python benchmarks/draw_rewrites.py nl path/to/test.conllu path/to/pairs.tsv --count 200 --seed 7 > drawn.tsv
 
 Reads sentences from treebanks in CoNLL-U (the ``# text`` lines), tables (the column of ``--column``, first is 0) and plain
-text. Prints for each drawn rewrite a number, the check, the sentence and the sentence with this one rewrite applied. Only the
-first alternative of kind ``replace`` of a finding counts: that is what ``simplify`` applies.
+text. Prints for each drawn rewrite a number, the check, the sentence and the sentence with this one rewrite applied, apart by
+tabs. Only the first alternative of kind ``replace`` of a finding counts: that is what ``simplify`` applies.
 """
 
 import argparse
@@ -45,7 +45,9 @@ def main() -> None:
         for finding in report.findings if isinstance(report, rg.Report) else ():
             first = next((rewrite for rewrite in finding.rewrites if rewrite.kind == "replace"), None)
             if first is not None and (finding.check in LEXICAL) is not options.structural:
-                drawn.append((finding.check, text, text[: first.start] + str(first.replacement) + text[first.end :]))
+                passage = next(one for one in report.passages if one.start <= first.start < one.end)
+                after = text[passage.start : first.start] + str(first.replacement) + text[first.end : passage.end]
+                drawn.append((finding.check, " ".join(passage.quote.split()), " ".join(after.split())))
     chosen = random.Random(options.seed).sample(drawn, min(options.count, len(drawn)))
     print(f"{len(texts)} texts, {len(drawn)} rewrites, {len(chosen)} drawn with seed {options.seed}", file=sys.stderr)
     for number, (check, before, after) in enumerate(chosen, 1):

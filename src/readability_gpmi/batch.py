@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from readability_gpmi.errors import GpmiError, UsageError
@@ -70,18 +70,13 @@ def _documents(path: Path) -> tuple[Path, ...]:
         return (path,)
 
 
-def analyze_paths(paths: Sequence[Path], name_from: Path | None = None, **options: object) -> Iterator[Outcome]:
-    """The outcome for each file, lazily and in order. Options as for :func:`readability_gpmi.analyze`.
-
-    Args:
-        name_from: documents are named by their path from this folder, so that two files of the same name stay apart.
-    """
+def analyze_paths(paths: Sequence[Path], **options: object) -> Iterator[Outcome]:
+    """The outcome for each file, lazily and in order. Options as for :func:`readability_gpmi.analyze`."""
     for path, result in zip(paths, analyze_many(paths, **options), strict=True):  # type: ignore[arg-type]
         if isinstance(result, GpmiError):
             yield Outcome(path, None, result)
         else:
-            name = path.relative_to(name_from).as_posix() if name_from else path.name
-            yield Outcome(path, replace(result, document=replace(result.document, name=name)), None)
+            yield Outcome(path, result, None)
 
 
 def write_report(
@@ -102,9 +97,9 @@ def write_report(
     paths = find_documents(folder)
     outcomes = []
     pages: list[tuple[str, Report]] = []
-    for outcome in analyze_paths(paths, name_from=folder, report_language=language, **options):
+    for outcome in analyze_paths(paths, named=_from(folder), report_language=language, **options):
         if outcome.report is not None:
-            address = _page_name(outcome.path.relative_to(folder), {address for address, _ in pages})
+            address = _page_name(outcome.report.document.name, {address for address, _ in pages})
             write_text(out / address, page(outcome.report, overview="index.html"))
             pages.append((address, outcome.report))
         # The pages are on disk: only what the overview needs is kept of a report.
@@ -117,9 +112,18 @@ def write_report(
     return tuple(outcomes)
 
 
-def _page_name(path: Path, taken: set[str]) -> str:
-    stem = re.sub(r"[^\w.-]+", "-", path.as_posix()).strip("-")
-    name, number = f"{stem}.html", 2
-    while name in taken or name == "index.html":
-        name, number = f"{stem}-{number}.html", number + 1
+def _from(folder: Path) -> Callable[[Path], str]:
+    """Names documents by their path from a folder, so that two files of the same name stay apart."""
+    return lambda path: path.relative_to(folder).as_posix()
+
+
+def _page_name(document: str, taken: Collection[str]) -> str:
+    return unused_name(re.sub(r"[^\w.-]+", "-", document).strip("-"), "html", {*taken, "index.html"})
+
+
+def unused_name(stem: str, ending: str, taken: Collection[str]) -> str:
+    """``stem.ending``, with a number where that is taken: names that were masked may be alike."""
+    name, number = f"{stem}.{ending}", 2
+    while name in taken:
+        name, number = f"{stem}-{number}.{ending}", number + 1
     return name

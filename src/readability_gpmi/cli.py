@@ -7,7 +7,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -90,11 +90,13 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     analyze.add_argument("--format", choices=("text", "json", "html"), default="text", help=m.cli("help-format"))
     analyze.add_argument("-o", dest="out", type=Path, metavar="OUT", help=m.cli("help-out"))
     _reading_options(analyze, m)
+    _privacy_options(analyze, m)
 
     report = _command(commands, "report", _report, m)
     report.add_argument("folder", type=Path, metavar="FOLDER")
     report.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help=m.cli("help-out-folder"))
     _reading_options(report, m)
+    _privacy_options(report, m)
 
     check = _command(commands, "check", _check, m)
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -102,6 +104,7 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     check.add_argument("--fail-on", choices=("high", "medium", "low", "info"), help=m.cli("help-fail-on"))
     check.add_argument("--format", choices=("text", "github", "sarif"), default="text", help=m.cli("help-format"))
     _reading_options(check, m)
+    _privacy_options(check, m)
 
     annotate = _command(commands, "annotate", _annotate, m)
     annotate.add_argument("file", type=Path, metavar="FILE.docx")
@@ -113,6 +116,19 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     simplify = _command(commands, "simplify", _simplify, m)
     simplify.add_argument("file", type=Path, metavar="FILE")
     _reading_options(simplify, m)
+
+    audit = commands.add_parser("audit", help=m.cli("help-audit"), description=m.cli("help-audit"))
+    inner_audit = audit.add_subparsers(required=True, metavar=m.cli("command"))
+    found = _command(inner_audit, "results", _audit_results, m, "audit-results")
+    found.add_argument("folder", type=Path, metavar="FOLDER")
+    found.add_argument("sheet", type=Path, metavar="SHEET")
+    found.add_argument("--first", nargs=2, type=Path, metavar=("FOLDER", "SHEET"), help=m.cli("help-audit-first"))
+    found.add_argument("-o", dest="out", type=Path, metavar="OUT", help=m.cli("help-audit-out"))
+    calibrate = _command(inner_audit, "calibrate", _audit_calibrate, m, "audit-calibrate")
+    calibrate.add_argument("sheets", nargs="+", type=Path, metavar="SHEET")
+    calibrate.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help=m.cli("help-out-folder"))
+    for sub in (found, calibrate):
+        sub.add_argument("--report-language", choices=report_languages(), help=m.cli("help-report-language"))
 
     lexicon = commands.add_parser("lexicon", help=m.cli("help-lexicon"), description=m.cli("help-lexicon"))
     inner = lexicon.add_subparsers(required=True, metavar=m.cli("command"))
@@ -145,12 +161,21 @@ def _command(
 
 def _reading_options(parser: argparse.ArgumentParser, m: Wording) -> None:
     parser.add_argument("--lang", metavar="LANG", help=m.cli("help-lang"))
-    parser.add_argument("--profile", default="low-literacy", choices=("low-literacy", "b1"), help=m.cli("help-profile"))
+    parser.add_argument("--profile", default="low-literacy", metavar="PROFILE", help=m.cli("help-profile"))
     parser.add_argument("--report-language", choices=report_languages(), help=m.cli("help-report-language"))
     parser.add_argument("--kind", choices=("contract", "template", "other"), help=m.cli("help-kind"))
     parser.add_argument(
         "--pipeline", action="append", default=[], metavar="LANG=NAME", help=m.cli("help-pipeline"), dest="pipelines"
     )
+
+
+def _privacy_options(parser: argparse.ArgumentParser, m: Wording) -> None:
+    parser.add_argument("--redact", action="store_true", help=m.cli("help-redact"))
+    parser.add_argument("--no-text", action="store_true", help=m.cli("help-no-text"))
+
+
+def _privacy(chosen: argparse.Namespace) -> dict[str, Any]:
+    return {"redact": chosen.redact, "no_text": chosen.no_text}
 
 
 def _options(chosen: argparse.Namespace) -> dict[str, Any]:
@@ -167,14 +192,14 @@ def _options(chosen: argparse.Namespace) -> dict[str, Any]:
 
 
 def _analyze(chosen: argparse.Namespace, m: Wording) -> int:
-    from readability_gpmi.batch import analyze_paths, expanded
+    from readability_gpmi.batch import analyze_paths, expanded, unused_name
     from readability_gpmi.writing import write_text
 
-    options = _options(chosen) | {"report_language": chosen.report_language}
+    options = _options(chosen) | _privacy(chosen) | {"report_language": chosen.report_language}
     files = expanded(chosen.files)
     several = len(files) > 1
     failed = False
-    written: set[Path] = set()
+    written: set[str] = set()
     for outcome in analyze_paths(files, **options):
         if outcome.report is None:
             failed = True
@@ -184,18 +209,10 @@ def _analyze(chosen: argparse.Namespace, m: Wording) -> int:
         if chosen.out is None:
             print(text)
         else:
-            target = _free(chosen.out, outcome.path.name, _ENDINGS[chosen.format], written) if several else chosen.out
-            write_text(target, text)
-            written.add(target)
+            name = unused_name(outcome.report.document.name, _ENDINGS[chosen.format], written)
+            written.add(name)
+            write_text(chosen.out / name if several else chosen.out, text)
     return MENDABLE if failed else OK
-
-
-def _free(folder: Path, name: str, ending: str, written: set[Path]) -> Path:
-    """Two documents of one name, from two folders or from a zip, get a file each."""
-    target, number = folder / f"{name}.{ending}", 2
-    while target in written:
-        target, number = folder / f"{name}-{number}.{ending}", number + 1
-    return target
 
 
 _ENDINGS = {"text": "txt", "json": "json", "html": "html"}
@@ -235,6 +252,7 @@ def _report(chosen: argparse.Namespace, m: Wording) -> int:
             language=chosen.report_language,
             done=lambda _: progress.advance(task),
             **_options(chosen),
+            **_privacy(chosen),
         )
     for outcome in outcomes:
         _complain_of(outcome, m)
@@ -252,19 +270,21 @@ def _check(chosen: argparse.Namespace, m: Wording) -> int:
     max_level = chosen.max_level or (None if chosen.fail_on else 2)
     reports = []
     failed = False
-    for outcome in analyze_paths(paths, report_language=chosen.report_language, **_options(chosen)):
+    options = _options(chosen) | _privacy(chosen) | {"report_language": chosen.report_language}
+    for outcome in analyze_paths(paths, named=Path.as_posix, **options):
         if outcome.report is None:
             failed = True
             _complain_of(outcome, m)
         else:
-            reports.append((outcome.path, outcome.report, problems(outcome.report, max_level, chosen.fail_on)))
+            named = Path(outcome.report.document.name)
+            reports.append((named, problems(outcome.report, max_level, chosen.fail_on)))
     if chosen.format == "sarif":
-        print(json.dumps(sarif.log([(path, found) for path, _, found in reports]), ensure_ascii=False, indent=2))
+        print(json.dumps(sarif.log(reports), ensure_ascii=False, indent=2))
     else:
-        for path, _, found in reports:
+        for path, found in reports:
             for problem in found:
                 print(sarif.github_line(path, problem) if chosen.format == "github" else f"{path}:{problem.line}: {problem.text}")
-    return MENDABLE if failed else FOUND if any(found for _, _, found in reports) else OK
+    return MENDABLE if failed else FOUND if any(found for _, found in reports) else OK
 
 
 def _annotate(chosen: argparse.Namespace, m: Wording) -> int:
@@ -285,6 +305,43 @@ def _simplify(chosen: argparse.Namespace, m: Wording) -> int:
     print(result.text)
     print(m.cli("applied", count=len(result.applied)), file=sys.stderr)
     return OK
+
+
+# ------------------------------------------------------------------------------------------------ audit
+
+
+def _audit_results(chosen: argparse.Namespace, m: Wording) -> int:
+    from readability_gpmi.audit.result_report import result_files
+    from readability_gpmi.audit.results import read_session, results
+
+    session = read_session(chosen.folder, chosen.sheet)
+    before = read_session(*chosen.first) if chosen.first else None
+    files = result_files(results(session, before), chosen.report_language)
+    _write_files(chosen.out or chosen.folder / "results", files, m)
+    return OK
+
+
+def _audit_calibrate(chosen: argparse.Namespace, m: Wording) -> int:
+    from readability_gpmi.audit.calibration import calibrate
+    from readability_gpmi.audit.calibration_report import calibration_files, calibration_lines
+    from readability_gpmi.audit.results import read_session
+    from readability_gpmi.audit.unknown_words import unknown_words
+
+    # A sheet lies beside the pack that it was filled from.
+    sessions = [read_session(sheet.parent, sheet) for sheet in chosen.sheets]
+    found = calibrate(sessions)
+    print("\n".join(calibration_lines(found, m)))
+    _write_files(chosen.out, calibration_files(found, unknown_words(sessions), m), m)
+    return OK
+
+
+def _write_files(folder: Path, files: Mapping[str, str], m: Wording) -> None:
+    from readability_gpmi.writing import write_text
+
+    for name, text in files.items():
+        write_text(folder / name, text)
+    if files:
+        print(m.cli("audit-written", files=", ".join(str(folder / name) for name in files)))
 
 
 # ------------------------------------------------------------------------------------------------ lexicon

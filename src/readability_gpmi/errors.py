@@ -1,6 +1,6 @@
 """What can go wrong, said so that a reader knows where, what, and what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 
 class GpmiError(Exception):
@@ -24,6 +24,17 @@ class GpmiError(Exception):
 
 class ReadingError(GpmiError):
     """A file could not be read: empty, damaged, locked, scanned, or of a kind that is not supported."""
+
+
+class SheetError(GpmiError):
+    """A filled sheet breaks its format, or tells who somebody is. ``mistakes`` holds one error per mistake."""
+
+    def __init__(self, where: str, mistakes: Sequence[GpmiError]) -> None:
+        super().__init__(where, "\n".join(str(one) for one in mistakes), "")
+        self.mistakes = tuple(mistakes)
+
+    def __reduce__(self) -> tuple[type["SheetError"], tuple[str, Sequence[GpmiError]]]:  # type: ignore[override]
+        return type(self), (self.where, self.mistakes)
 
 
 class WritingError(GpmiError):

@@ -1,11 +1,11 @@
 """A sheet of terms (CSV or tab-separated) as a lexicon file. An imported row starts as ``ask``: a person decides more."""
 
 import csv
-import json
 from pathlib import Path
 
 from readability_gpmi.errors import LexiconError
 from readability_gpmi.lexicon import PartOfSpeech
+from readability_gpmi.toml_lines import toml_line, toml_text
 
 _COLUMNS = ("term", "pos", "plain", "explain", "source", "flag", "keep")
 
@@ -40,23 +40,18 @@ def _block(sheet: Path, line: int, row: dict[str, str]) -> str:
         raise LexiconError(f"{sheet}:{line}", f'"{row["pos"]}" is no word class.', f"Choose: {', '.join(PartOfSpeech)}.")
     return "\n".join(
         (
-            f"[{_text(row['term'])}]",
-            f"pos = {_text(row['pos'])}",
-            f"plain = {_texts(row['plain'])}",
-            'use = "ask"',
-            f"explain = {_text(row['explain'])}",
-            f"source = {_text(row['source'])}",
-            f"flag = {_texts(row['flag'])}",
-            f"keep = {_texts(row['keep'])}",
+            f"[{toml_text(row['term'].strip())}]",
+            toml_line("pos", row["pos"].strip()),
+            toml_line("plain", _listed(row["plain"])),
+            toml_line("use", "ask"),
+            toml_line("explain", row["explain"].strip()),
+            toml_line("source", row["source"].strip()),
+            toml_line("flag", _listed(row["flag"])),
+            toml_line("keep", _listed(row["keep"])),
             "",
         )
     )
 
 
-def _text(cell: str) -> str:
-    # A JSON string is a TOML basic string.
-    return json.dumps(cell.strip(), ensure_ascii=False)
-
-
-def _texts(cell: str) -> str:
-    return "[" + ", ".join(_text(part) for part in cell.split("|") if part.strip()) + "]"
+def _listed(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split("|") if part.strip()]

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from readability_gpmi.frequency import listed_zipf
 from readability_gpmi.language import LanguagePack
 from readability_gpmi.lexicon import Entry, Match, PartOfSpeech
-from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of
+from readability_gpmi.parsing import Parsed, TermMatch, feature, is_finite, key_of
 from readability_gpmi.verb_phrase import is_loose, verb_of
 from readability_gpmi.words import Word, find_words
 
@@ -183,13 +183,13 @@ def _verb_patterns(entry: Entry, words: list[str], pack: LanguagePack) -> Iterat
     split = pack.inflector.split(words[verb]) if pack.inflector else None
     if split:
         particle, base = split
-        apart = _Slot(base, _forms(base, "VERB", pack))
+        apart = _Slot(base, _forms(base, "VERB", pack, participles=False))
         yield _Pattern(entry, (*slots[:verb], apart, *slots[verb + 1 :]), verb, particle)
 
 
-def _forms(word: str, upos: str, pack: LanguagePack) -> frozenset[str]:
+def _forms(word: str, upos: str, pack: LanguagePack, participles: bool = True) -> frozenset[str]:
     made = pack.inflector.forms(word, upos) if pack.inflector and upos and len(word) > 2 else ()
-    return frozenset({word, *(form.text.lower() for form in made)})
+    return frozenset({word, *(form.text.lower() for form in made if participles or ("VerbForm", "Part") not in form.feats)})
 
 
 def _any_forms(word: str, pack: LanguagePack) -> frozenset[str]:
@@ -324,6 +324,9 @@ def _particle(particle: str, verb: int, view: _View) -> int | None:
         # "te zenden" belongs to "toe te zenden", not to an earlier verb
         if view.keys[i] == particle and view.keys[i + 1 : i + 2] != ("te",) and not _crosses_stop(view, verb, i):
             token = view.tokens[i]
+            if any(is_finite(other) or other.pos_ == "SCONJ" for other in view.tokens[verb + 1 : i]):
+                # "trof, kwam echter de kritiek aan": it belongs to the second verb
+                return None
             closes = i + 1 == len(view.words) or view.parsed.passage.quote[view.words[i].end] in ".,;:)"
             # "komt tussen in de kosten", "toont aan dat": a preposition before a preposition or a conjunction is a particle
             closes = closes or (token.pos_ in ("ADP", "ADV") and view.tokens[i + 1].pos_ in ("ADP", "SCONJ"))

@@ -114,12 +114,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a text stands in its source. Pages and the paragraphs of a part count from 1; None where the format has none."""
+    """Where a text stands in its source. Pages and the paragraphs of a part count from 1; None where the format has none.
+
+    ``line`` is the line of the document text, given where a report leaves that text out.
+    """
 
     part: Part = Part.BODY
     page: int | None = None
     paragraph: int | None = None
     cell: Cell | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True)
@@ -161,9 +165,20 @@ class Passage:
     quote: str
     kind: PassageKind
     language: str
-    difficulty: float = 0.0
-    flagged: bool = False
-    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class JudgedPassage:
+    """A passage with its difficulty (0-100) and why. ``quote`` is None in a report without text."""
+
+    start: int
+    end: int
+    quote: str | None
+    kind: PassageKind
+    language: str
+    difficulty: float
+    flagged: bool
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -181,11 +196,12 @@ class Rewrite:
     """A proposal for the words between ``start`` and ``end`` (document offsets).
 
     ``replacement`` is the new text of a ``replace``; for ``explain`` and ``ask`` it is None and ``note`` says what to write.
+    In a report without text, ``original`` and ``replacement`` are None.
     """
 
     start: int
     end: int
-    original: str
+    original: str | None
     replacement: str | None
     kind: RewriteKind
     note: str = ""
@@ -196,6 +212,7 @@ class Finding:
     """A place that a reader stumbles on, with the reason and what to write instead. ``id`` survives edits elsewhere.
 
     ``message`` and ``why`` speak to who writes the text; ``ask`` to the person who signs: what to ask, and whom.
+    ``quote`` is None in a report without text.
     """
 
     id: str
@@ -204,7 +221,7 @@ class Finding:
     severity: Severity
     start: int
     end: int
-    quote: str
+    quote: str | None
     message: str
     why: str
     source: str
@@ -266,14 +283,17 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Commitment:
-    """A duty, promise, right or prohibition, and whose it is. ``selected`` is the state of a tick box, None without one."""
+    """A duty, promise, right or prohibition, and whose it is. ``selected`` is the state of a tick box, None without one.
+
+    ``quote``, ``action`` and ``deadline`` are None in a report without text.
+    """
 
     start: int
     end: int
-    quote: str
+    quote: str | None
     party: Party
     modality: Modality
-    action: str
+    action: str | None
     deadline: str | None = None
     selected: bool | None = None
 

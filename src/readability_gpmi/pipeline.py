@@ -1,10 +1,9 @@
 """From a text or a file to a report: read, cut, parse, check, measure, rewrite."""
 
-import hashlib
 import os
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -25,6 +24,7 @@ from readability_gpmi.model import (
     DocumentKind,
     Finding,
     Hit,
+    JudgedPassage,
     Passage,
     Place,
     Rewrite,
@@ -36,13 +36,15 @@ from readability_gpmi.model import (
 )
 from readability_gpmi.parsing import Parsed, Text, parse
 from readability_gpmi.passages import LONGEST_PASSAGE, LONGEST_TEXT, Cut, cut
+from readability_gpmi.privacy import PersonalData, find_personal_data
+from readability_gpmi.profiles import load_profile
 from readability_gpmi.report import Report
+from readability_gpmi.report.identity import Identities
+from readability_gpmi.report.redaction import redacted, without_text
 from readability_gpmi.rewriting import rewrites_for
 from readability_gpmi.version import __version__
 from readability_gpmi.wording import Wording, load_wording
 
-# A passage is flagged when its level is above this one.
-PROFILES: Mapping[str, int] = {"low-literacy": 2, "b1": 3}
 # How much is parsed together: enough to keep the pipeline busy, little enough to stay lazy.
 _BATCH_CHARACTERS = 200_000
 _BATCH_ITEMS = 64
@@ -52,7 +54,12 @@ Item = str | os.PathLike[str]
 
 @dataclass(frozen=True)
 class Options:
-    """What the user chose. ``pipelines`` names the user's own spaCy pipeline per language."""
+    """What the user chose. ``pipelines`` names the user's own spaCy pipeline per language.
+
+    ``redact`` masks personal data in the report; ``no_text`` leaves out every string taken from the document, and masks its
+    name. ``personal_findings``: whether personal data is reported as findings. ``named`` gives the name of a document from its
+    path.
+    """
 
     lang: str | None = None
     profile: str = "low-literacy"
@@ -60,10 +67,13 @@ class Options:
     kind: str | None = None
     pipelines: Mapping[str, str] = field(default_factory=dict)
     rewrites: bool = True
+    redact: bool = False
     no_text: bool = False
+    personal_findings: bool = True
+    named: Callable[[Path], str] = lambda path: path.name
 
     def __post_init__(self) -> None:
-        _choose("profile", self.profile, PROFILES)
+        load_profile(self.profile)
         _choose("kind", self.kind, DocumentKind)
         _choose("lang", self.lang, codes())
         for code in self.pipelines:
@@ -81,6 +91,8 @@ def analyze(
     profile: str = "low-literacy",
     report_language: str | None = None,
     kind: str | None = None,
+    redact: bool = False,
+    no_text: bool = False,
     **options: object,
 ) -> Report:
     """The report on a text.
@@ -88,16 +100,19 @@ def analyze(
     Args:
         text: plain text; ``report.document.text`` is identical to it.
         lang: ``nl`` or ``fr`` for every passage; None tells it per passage.
-        profile: ``low-literacy`` flags what is harder than easy, ``b1`` what is harder than plain.
+        profile: ``low-literacy`` flags what is harder than easy, ``b1`` what is harder than plain; or a file of
+            ``gpmi audit calibrate``.
         report_language: ``nl``, ``fr`` or ``en``; None is the language of the text.
         kind: ``contract``, ``template`` or ``other``; None tells it from the text.
+        redact: mask names, numbers, addresses and dates of birth with as many █; offsets hold.
+        no_text: leave out every string taken from the text.
         options: the other fields of :class:`Options`.
 
     Raises:
         LanguageError: the text is in a language that is not supported, or its language cannot be told.
         UsageError: a choice that does not exist.
     """
-    chosen = Options(lang, profile, report_language, kind, **options)  # type: ignore[arg-type]
+    chosen = Options(lang, profile, report_language, kind, redact=redact, no_text=no_text, **options)  # type: ignore[arg-type]
     return _one(text, chosen)
 
 
@@ -141,7 +156,7 @@ def _many(items: Iterable[Item | Document], options: Options) -> Iterator[Report
 
 def _open(item: Item | Document, options: Options) -> tuple[Document, Cut] | GpmiError:
     try:
-        document = item if isinstance(item, Document) else _read(item)
+        document = item if isinstance(item, Document) else _read(item, options)
         found = cut(document, options.lang)
         _refuse_foreign(document, found)
     except GpmiError as error:
@@ -149,8 +164,10 @@ def _open(item: Item | Document, options: Options) -> tuple[Document, Cut] | Gpm
     return document, found
 
 
-def _read(item: Item) -> Document:
-    return reading.from_text(item) if isinstance(item, str) else reading.read(item)
+def _read(item: Item, options: Options) -> Document:
+    if isinstance(item, str):
+        return reading.from_text(item)
+    return replace(reading.read(item), name=options.named(Path(item)))
 
 
 def _groups(opened: Sequence[tuple[Document, Cut] | GpmiError]) -> Iterator[Sequence[tuple[Document, Cut] | GpmiError]]:
@@ -216,7 +233,8 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
     document_scores = scores.of_document(judged if has_words else ())
     level, label, reason = _level(document_scores.difficulty, all_counts, pack, messages)
     kind = DocumentKind(options.kind) if options.kind else kind_of(document.text, packs.values())
-    return Report(
+    personal = find_personal_data(document.text, text)
+    report = Report(
         language=messages.language,
         document=DocumentInfo(
             name=document.name,
@@ -227,31 +245,39 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
             text=document.text,
             warnings=_warnings(document, found, messages),
         ),
-        profile=options.profile,
+        profile=load_profile(options.profile).name,
         scores=document_scores,
         level=level,
         level_label=label,
         level_reason=reason,
         spread=_spread(passages),
         passages=passages,
-        findings=_placed(_findings(text, kind, messages, options), document),
+        findings=_placed(_findings(document, text, kind, personal, messages, options), document),
         measures=measures(all_counts, pack),
         skipped=_skipped(packs, options, messages),
         versions=_versions(packs, options, messages),
     )
+    return _as_shown(report, personal, options)
 
 
-def _judged(text: Text, counted: Sequence[Counts], scored: Sequence[Scores], options: Options) -> tuple[Passage, ...]:
+def _as_shown(report: Report, personal: Sequence[PersonalData], options: Options) -> Report:
+    if options.redact or options.no_text:
+        report = redacted(report, personal)
+    return without_text(report) if options.no_text else report
+
+
+def _judged(text: Text, counted: Sequence[Counts], scored: Sequence[Scores], options: Options) -> tuple[JudgedPassage, ...]:
     passages = []
+    profile = load_profile(options.profile)
     for parsed, counts, score in zip(text.passages, counted, scored, strict=True):
         difficulty = score.difficulty
         if difficulty is None:
             continue
         passages.append(
-            replace(
-                parsed.passage,
+            JudgedPassage(
+                **vars(parsed.passage),
                 difficulty=difficulty,
-                flagged=scores.level_of(difficulty, parsed.pack) > PROFILES[options.profile],
+                flagged=profile.flags(difficulty, scores.level_of(difficulty, parsed.pack), parsed.pack.code),
                 reasons=scores.reasons(counts, parsed.pack),
             )
         )
@@ -267,7 +293,7 @@ def _level(difficulty: float | None, counts: Counts, pack: LanguagePack, message
     return value, messages.ui(f"level-{value}"), ""
 
 
-def _spread(passages: Sequence[Passage]) -> Spread | None:
+def _spread(passages: Sequence[JudgedPassage]) -> Spread | None:
     values = sorted(passage.difficulty for passage in passages)
     if not values:
         return None
@@ -280,14 +306,23 @@ def _spread(passages: Sequence[Passage]) -> Spread | None:
 _Found = tuple[Parsed | None, checks.Check | fairness.Rule, Hit]
 
 
-def _findings(text: Text, kind: DocumentKind, messages: Wording, options: Options) -> tuple[Finding, ...]:
+def _findings(
+    document: Document,
+    text: Text,
+    kind: DocumentKind,
+    personal: Sequence[PersonalData],
+    messages: Wording,
+    options: Options,
+) -> tuple[Finding, ...]:
+    reported = personal if options.personal_findings else ()
+    all_checks = (*checks.ALL, checks.personal_data(reported, document.text))
     found: list[_Found] = [
-        (parsed, check, hit) for parsed in text.passages for check in checks.ALL for hit in check.find(parsed, text)
+        (parsed, check, hit) for parsed in text.passages for check in all_checks for hit in check.find(parsed, text)
     ]
     found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(read_contract(text), kind)]
     found.sort(key=lambda one: (_offset(one[0]) + one[2].start, _offset(one[0]) + one[2].end, one[1].id))
-    seen: Counter[str] = Counter()
-    return tuple(_finding(*one, seen, messages, options) for one in found)
+    identities = Identities()
+    return tuple(_finding(*one, identities, messages, options) for one in found)
 
 
 def _offset(parsed: Parsed | None) -> int:
@@ -298,16 +333,14 @@ def _finding(
     parsed: Parsed | None,
     check: checks.Check | fairness.Rule,
     hit: Hit,
-    seen: Counter[str],
+    identities: Identities,
     messages: Wording,
     options: Options,
 ) -> Finding:
     quote = parsed.passage.quote[hit.start : hit.end] if parsed is not None else ""
-    key = f"{check.id}\n{' '.join(quote.lower().split())}"
-    seen[key] += 1
     limit = parsed.pack.limit_source(check.limit) if parsed is not None and check.limit else ""
     return Finding(
-        id=hashlib.sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:12],
+        id=identities.next(check.id, quote),
         check=check.id,
         kind=check.kind,
         severity=hit.severity or check.severity,
@@ -374,4 +407,4 @@ def _versions(packs: Mapping[str, LanguagePack], options: Options, messages: Wor
     )
 
 
-__all__ = ["PROFILES", "Item", "Options", "Severity", "analyze", "analyze_document", "analyze_file", "analyze_many"]
+__all__ = ["Item", "Options", "Severity", "analyze", "analyze_document", "analyze_file", "analyze_many"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from readability_gpmi.errors import GpmiError, UsageError
+from readability_gpmi.errors import GpmiError, SheetError, UsageError
 from readability_gpmi.resources import folder
 
 
@@ -25,6 +25,10 @@ class Wording:
         """A text of the command line."""
         return str(self.tables["cli"][key]).format(**facts)
 
+    def audit(self, key: str, **facts: object) -> str:
+        """A text of the literacy audit."""
+        return str(self.tables["audit"][key]).format(**facts)
+
     def error(self, key: str, facts: Mapping[str, object]) -> tuple[str, str]:
         """What is wrong, and what to do about it."""
         table = self.tables["error"][key]
@@ -32,6 +36,8 @@ class Wording:
 
     def said(self, error: GpmiError) -> str:
         """An error in this language; one without a key stays as it is (those for developers are in English)."""
+        if isinstance(error, SheetError):
+            return "\n".join(self.said(one) for one in error.mistakes)
         if not error.key:
             return str(error)
         what, remedy = self.error(error.key, error.facts)

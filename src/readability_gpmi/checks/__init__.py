@@ -18,6 +18,7 @@ from readability_gpmi.checks import (
     wide_bracket,
 )
 from readability_gpmi.checks.base import Check
+from readability_gpmi.checks.personal_data import personal_data
 
 ALL: tuple[Check, ...] = (
     long_sentence.CHECK,
@@ -42,4 +43,4 @@ ALL: tuple[Check, ...] = (
     mixed_address.CHECK,
 )
 
-__all__ = ["ALL", "Check"]
+__all__ = ["ALL", "Check", "personal_data"]

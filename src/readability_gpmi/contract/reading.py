@@ -1,12 +1,19 @@
 """A document read as a contract: for each passage what its clauses say and which concepts it names."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from readability_gpmi.contract.omissions import omissions
 from readability_gpmi.contract.statements import Statement, statements
+from readability_gpmi.lexicon import concept_entry
 from readability_gpmi.matching import find_concepts
+from readability_gpmi.model import PassageKind
 from readability_gpmi.parsing import Parsed, TermMatch, Text
+
+# The concept that is no word: what the person is supposed not to do (*als u niet komt*, *wie niet tekent*).
+OMISSION = "omission"
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,17 @@ class PassageReading:
         found: dict[str, tuple[TermMatch, ...]] = {}
         for match in find_concepts(self.parsed):
             found[match.entry.key] = (*found.get(match.entry.key, ()), match)
+        if supposed := tuple(self._omissions()):
+            found[OMISSION] = supposed
         return found
+
+    def _omissions(self) -> Iterator[TermMatch]:
+        starts = [word.start for word in self.parsed.words]
+        for negator, clause in omissions(self.parsed):
+            first, last = sorted((negator, clause), key=lambda token: token.i)
+            start, end = first.idx, last.idx + len(last.text)
+            head = max(bisect_right(starts, clause.idx) - 1, 0)
+            yield TermMatch(concept_entry(OMISSION, self.parsed.passage.quote[start:end], "phrases"), start, end, (head,), head)
 
     def statement_at(self, start: int) -> Statement | None:
         """The innermost statement around a character of the passage."""
@@ -40,6 +57,19 @@ class Reading:
     """All passages of a document in their order."""
 
     passages: tuple[PassageReading, ...]
+
+    @cached_property
+    def _sections(self) -> tuple[tuple[PassageReading, ...], ...]:
+        sections: list[list[PassageReading]] = [[]]
+        for passage in self.passages:
+            if passage.parsed.passage.kind is PassageKind.HEADING:
+                sections.append([])
+            sections[-1].append(passage)
+        return tuple(tuple(section) for section in sections for _ in section)
+
+    def section(self, passage: PassageReading) -> tuple[PassageReading, ...]:
+        """The passages under the same heading, with that heading as the first."""
+        return self._sections[passage.number]
 
 
 def read_contract(text: Text) -> Reading:

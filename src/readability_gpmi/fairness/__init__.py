@@ -9,14 +9,20 @@ from dataclasses import dataclass
 
 from readability_gpmi.contract.reading import PassageReading, Reading
 from readability_gpmi.fairness.frames import met
+from readability_gpmi.fairness.procedure import sanction_procedure_incomplete
 from readability_gpmi.fairness.rules import Rule, load_rules
+from readability_gpmi.fairness.time_limits import reflection_time_too_short, sanction_over_limit
 from readability_gpmi.model import DocumentKind, Hit
 from readability_gpmi.parsing import Parsed
 
 # What a check in Python gives: the passage (None: the whole document) and the place in it.
 Found = Iterator[tuple[Parsed | None, Hit]]
 
-ALL: Mapping[str, Callable[[Reading, Rule], Found]] = {}
+ALL: Mapping[str, Callable[[Reading, Rule], Found]] = {
+    "reflection-time-too-short": reflection_time_too_short,
+    "sanction-over-limit": sanction_over_limit,
+    "sanction-procedure-incomplete": sanction_procedure_incomplete,
+}
 
 
 @dataclass(frozen=True)
@@ -30,11 +36,20 @@ class Signal:
 
 def signals(reading: Reading, kind: DocumentKind) -> Iterator[Signal]:
     """All signals on a document. What a contract must say is asked of contracts and templates only."""
-    for rule in load_rules().values():
-        if rule.presence and kind is DocumentKind.OTHER:
-            continue
-        found = ALL[rule.id](reading, rule) if rule.id in ALL else _by_frames(reading, rule)
-        yield from (Signal(rule, parsed, hit) for parsed, hit in found)
+    found = [
+        Signal(rule, parsed, hit)
+        for rule in load_rules().values()
+        if not (rule.presence and kind is DocumentKind.OTHER)
+        for parsed, hit in (ALL[rule.id](reading, rule) if rule.id in ALL else _by_frames(reading, rule))
+    ]
+    return (signal for signal in found if not any(_is_behind(signal, other) for other in found))
+
+
+def _is_behind(signal: Signal, other: Signal) -> bool:
+    """Whether a graver rule speaks of the same words."""
+    if other.rule.id not in signal.rule.behind or other.parsed is not signal.parsed:
+        return False
+    return other.hit.start < signal.hit.end and signal.hit.start < other.hit.end
 
 
 def _by_frames(reading: Reading, rule: Rule) -> Found:
@@ -54,7 +69,10 @@ def _is_asked(reading: Reading, rule: Rule) -> bool:
 
 def _hits(passage: PassageReading, reading: Reading, rule: Rule) -> list[Hit]:
     before = reading.passages[passage.number - 1] if passage.number else None
-    return [Hit(start, end, severity=frame.severity) for frame in rule.frames for start, end in met(frame, passage, before)]
+    section = reading.section(passage)
+    return [
+        Hit(start, end, severity=frame.severity) for frame in rule.frames for start, end in met(frame, passage, before, section)
+    ]
 
 
 __all__ = ["ALL", "Rule", "Signal", "signals"]

@@ -18,6 +18,7 @@ class Scope(StrEnum):
     CLAUSE = "clause"
     SENTENCE = "sentence"
     PAIR = "pair"
+    LEAD = "lead"
 
 
 class Confidence(StrEnum):
@@ -32,11 +33,16 @@ class Frame:
     """A combination that makes a signal. Each member of ``need`` is a set of concepts of which one must be named.
 
     The first member carries the meaning: it must not be denied, and it must stand in a statement of one of ``parties`` and
-    ``modalities`` where these are given. None of ``without`` may be named. ``denied`` turns the first rule round.
+    ``modalities`` where these are given. ``denied`` turns the first rule round. ``near`` must stand in the clause of the first
+    member, ``not_near`` must not. ``without`` and, for all that stands under the same heading, ``unless_section`` are sets of
+    concepts that may not all be named.
     """
 
     need: tuple[frozenset[str], ...]
-    without: frozenset[str] = frozenset()
+    near: tuple[frozenset[str], ...] = ()
+    not_near: tuple[frozenset[str], ...] = ()
+    without: tuple[frozenset[str], ...] = ()
+    unless_section: tuple[frozenset[str], ...] = ()
     scope: Scope = Scope.SENTENCE
     parties: frozenset[Party] = frozenset()
     modalities: frozenset[Modality] = frozenset()
@@ -51,6 +57,7 @@ class Rule:
     ``source`` names law and article or the report behind it, ``confidence`` how sure it is, ``date`` when it was looked up.
     ``presence`` turns the rule round: it signals that no frame is met in the whole document, and only where one of the
     concepts of ``when`` is named, if there are any. ``limits`` are numbers for the checks that are written in Python.
+    ``behind`` names graver rules: where one of these speaks of the same words, this one is silent.
     """
 
     id: str
@@ -63,6 +70,7 @@ class Rule:
     presence: bool = False
     when: frozenset[str] = frozenset()
     limits: Mapping[str, float] = field(default_factory=dict)
+    behind: frozenset[str] = frozenset()
 
     @property
     def limit(self) -> str:
@@ -98,6 +106,7 @@ def _rule(
     when: list[str] | None = None,
     frame: list[dict[str, Any]] | None = None,
     limits: dict[str, float] | None = None,
+    behind: list[str] | None = None,
 ) -> Rule:
     return Rule(
         name,
@@ -110,12 +119,16 @@ def _rule(
         presence,
         frozenset(when or ()),
         limits or {},
+        frozenset(behind or ()),
     )
 
 
 def _frame(
     need: list[str],
+    near: list[str] | None = None,
+    not_near: list[str] | None = None,
     without: list[str] | None = None,
+    unless_section: list[str] | None = None,
     scope: str = "sentence",
     party: list[str] | None = None,
     modality: list[str] | None = None,
@@ -123,11 +136,18 @@ def _frame(
     severity: str | None = None,
 ) -> Frame:
     return Frame(
-        tuple(frozenset(group.split("|")) for group in need),
-        frozenset(without or ()),
+        _groups(need, "|"),
+        _groups(near, "|"),
+        _groups(not_near, "|"),
+        _groups(without, "+"),
+        _groups(unless_section, "+"),
         Scope(scope),
         frozenset(Party(one) for one in party or ()),
         frozenset(Modality(one) for one in modality or ()),
         denied,
         Severity(severity) if severity else None,
     )
+
+
+def _groups(names: list[str] | None, mark: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(group.split(mark)) for group in names or ())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from readability_gpmi.inflection.dutch_spelling import closed_stem, syllables_with_vowel, with_ge
+from readability_gpmi.inflection.dutch_spelling import closed_stem, open_stem, syllables_with_vowel, with_ge
 from readability_gpmi.inflection.form import Form, form
 
 _ONSET = re.compile(r"(?:[bcdfghjklmnpqrstvwz]|sch?[rl]?|[bcdfgkptvw][rlnhw]|s[plmntkw][rl]?|ch[rl]?|kn|zw|th|ps)?[aeiouyéëïöü]")
@@ -79,7 +79,7 @@ class Conjugation:
         if finite.participle != "-":
             participle = particle + finite.participle
             yield form(participle, Tense="Past", VerbForm="Part")
-            inflected = participle if participle.endswith("en") else f"{participle}e"
+            inflected = participle if participle.endswith("en") else f"{open_stem(participle, light=False)}e"
             yield form(inflected, Inflected="Yes", Tense="Past", VerbForm="Part")
             yield form(f"{inflected.removesuffix('n')}n", Inflected="Yes", Number="Plur", Tense="Past", VerbForm="Part")
         present = f"{infinitive}d" if infinitive.endswith("n") else ""

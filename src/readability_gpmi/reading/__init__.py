@@ -12,7 +12,7 @@ from readability_gpmi.reading.failure import failure
 from readability_gpmi.reading.limits import MOST_MEGABYTES
 from readability_gpmi.reading.plain import from_text
 
-__all__ = ["SUFFIXES", "ZIP", "from_text", "in_zip", "read"]
+__all__ = ["SUFFIXES", "ZIP", "file_bytes", "from_text", "in_zip", "read"]
 
 _READERS = {
     ".txt": plain.read,
@@ -50,7 +50,7 @@ def read(path: os.PathLike[str]) -> Document:
     file = Path(path)
     try:
         inside = archive.split(file)
-        data = archive.member(_bytes(inside[0]), str(inside[0]), inside[1]) if inside else _bytes(file)
+        data = archive.member(file_bytes(inside[0]), str(inside[0]), inside[1]) if inside else file_bytes(file)
     except ReadingError as error:
         raise failure(str(file), error.key, **error.facts) from error
     return _document(data, str(file), file.name, file.suffix.lower())
@@ -62,7 +62,7 @@ def in_zip(path: Path) -> tuple[Path, ...]:
     Raises:
         ReadingError: the zip cannot be opened.
     """
-    names = archive.names(_bytes(path), str(path))
+    names = archive.names(file_bytes(path), str(path))
     return tuple(path / name for name in names if Path(name).suffix.lower() in (*SUFFIXES, ZIP))
 
 
@@ -88,7 +88,12 @@ def _document(data: bytes, where: str, name: str, suffix: str) -> Document:
     return document
 
 
-def _bytes(file: Path) -> bytes:
+def file_bytes(file: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        ReadingError: it cannot be opened, is empty, or is too large.
+    """
     where = str(file)
     try:
         found = file.stat()
@@ -109,6 +114,8 @@ def _bytes(file: Path) -> bytes:
         raise failure(where, "no-permission") from error
     except (OSError, ValueError) as error:
         raise failure(where, "cannot-open") from error
+    if not data.strip():
+        raise failure(where, "empty")
     return data
 
 

@@ -10,8 +10,8 @@ from readability_gpmi.model import (
     Content,
     DocumentInfo,
     Finding,
+    JudgedPassage,
     Measure,
-    Passage,
     Scores,
     Skipped,
     Spread,
@@ -39,7 +39,7 @@ class Report:
     level_label: str
     level_reason: str
     spread: Spread | None
-    passages: tuple[Passage, ...]
+    passages: tuple[JudgedPassage, ...]
     findings: tuple[Finding, ...]
     measures: tuple[Measure, ...]
     skipped: tuple[Skipped, ...]
@@ -49,7 +49,8 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values, by the schema ``readability_gpmi/report/schema.json``."""
-        return {"schema": SCHEMA} | {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
+        values: dict[str, Any] = plain_values(self)
+        return {"schema": SCHEMA} | values
 
     def to_json(self, indent: int | None = 2) -> str:
         """The report as JSON, in the order of the schema: the same text gives the same bytes."""
@@ -62,11 +63,12 @@ class Report:
         return framed(self)
 
 
-def _plain(value: Any) -> Any:
+def plain_values(value: Any) -> Any:
+    """Dataclasses as dictionaries and tuples as lists, all the way down, as JSON writes them."""
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_values(item) for item in value]
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain_values(item) for key, item in value.items()}
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain_values(getattr(value, field.name)) for field in fields(value)}
     return value

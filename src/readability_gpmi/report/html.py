@@ -14,8 +14,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from readability_gpmi.model import Finding, FindingKind, Passage, RewriteKind, Severity
+from readability_gpmi.model import Finding, FindingKind, JudgedPassage, RewriteKind, Severity
 from readability_gpmi.report import Report
+from readability_gpmi.report.wordless import passage_place, shown
 from readability_gpmi.resources import folder
 from readability_gpmi.wording import Wording, load_wording
 
@@ -66,7 +67,7 @@ def page(report: Report, overview: str = "") -> str:
     messages = load_wording(report.language)
     numbered = tuple(enumerate(report.findings, 1))
     scores = [(name, value) for name, value in vars(report.scores).items() if value is not None]
-    return _render(
+    return render(
         "document.html",
         messages,
         r=report,
@@ -75,7 +76,7 @@ def page(report: Report, overview: str = "") -> str:
         signs=SIGNS,
         flagged=sum(passage.flagged for passage in report.passages),
         first=_first(report, messages),
-        rows=_rows(report, _notes(numbered)),
+        rows=_rows(report, _notes(numbered), messages),
         kinds=_by_kind(numbered),
     )
 
@@ -107,7 +108,7 @@ def overview_page(pages: Sequence[tuple[str, Report]], failures: Sequence[str], 
         for address, report in pages
     ]
     reports = [report for _, report in pages]
-    return _render(
+    return render(
         "overview.html",
         messages,
         rows=sorted(rows, key=lambda row: (-row["difficulty"], row["name"])),
@@ -117,7 +118,8 @@ def overview_page(pages: Sequence[tuple[str, Report]], failures: Sequence[str], 
     )
 
 
-def _render(template: str, messages: Wording, **values: Any) -> str:
+def render(template: str, messages: Wording, **values: Any) -> str:
+    """A page from a template of ``reports/templates``, where ``m`` is the wording."""
     return _environment().get_template(template).render(m=messages, style=_style(), **values)
 
 
@@ -147,7 +149,7 @@ def _notes(numbered: Sequence[tuple[int, Finding]]) -> Iterator[_Note]:
         yield _Note(number, finding, finding.replacements, finding.questions, same if same != number else 0)
 
 
-def _rows(report: Report, notes: Iterator[_Note]) -> list[_Row]:
+def _rows(report: Report, notes: Iterator[_Note], messages: Wording) -> list[_Row]:
     rows = []
     end = 0
     text = report.document.text
@@ -158,12 +160,20 @@ def _rows(report: Report, notes: Iterator[_Note]) -> list[_Row]:
             by_passage[number].append(current)
             current = next(notes, None)
         before = " ".join(text[end : passage.start].split()) if text is not None else ""
-        rows.append(_row(number, passage, before, by_passage[number]))
+        rows.append(_row(number, passage, before, by_passage[number], messages))
         end = passage.end
     return rows
 
 
-def _row(number: int, passage: Passage, before: str, notes: Sequence[_Note]) -> _Row:
+def _row(number: int, passage: JudgedPassage, before: str, notes: Sequence[_Note], messages: Wording) -> _Row:
+    if passage.quote is None:
+        pieces = [_Piece(passage_place(passage, messages), (), ())]
+    else:
+        pieces = _pieces(passage, passage.quote, notes)
+    return _Row(number, passage.kind, passage.language, passage.flagged, before, tuple(pieces), tuple(notes))
+
+
+def _pieces(passage: JudgedPassage, quote: str, notes: Sequence[_Note]) -> list[_Piece]:
     # What holds for the whole passage stands beside it; marking every word would hide the words that matter.
     findings = ((note.number, note.finding) for note in notes)
     marked = [(n, f) for n, f in findings if (f.start, f.end) != (passage.start, passage.end)]
@@ -172,8 +182,8 @@ def _row(number: int, passage: Passage, before: str, notes: Sequence[_Note]) -> 
     for start, end in pairwise(cuts):
         on = tuple(n for n, f in marked if f.start <= start and end <= f.end)
         last = tuple(n for n, f in marked if f.end == end and f.start <= start)
-        pieces.append(_Piece(passage.quote[start - passage.start : end - passage.start], on, last))
-    return _Row(number, passage.kind, passage.language, passage.flagged, before, tuple(pieces), tuple(notes))
+        pieces.append(_Piece(quote[start - passage.start : end - passage.start], on, last))
+    return pieces
 
 
 def _first(report: Report, messages: Wording) -> list[dict[str, Any]]:
@@ -186,7 +196,7 @@ def _first(report: Report, messages: Wording) -> list[dict[str, Any]]:
             (f for f in report.findings if passage.start <= f.start and f.end <= passage.end), key=lambda f: f.severity.rank
         )
         titles = list(dict.fromkeys(messages.title(f.check) for f in inside))[:3]
-        quote = " ".join(passage.quote.split())
+        quote = shown(passage, messages)
         short = quote if len(quote) <= _SHORT else quote[:_SHORT].rsplit(" ", 1)[0] + " …"
         rows.append({"number": number, "short": short, "why": " · ".join(titles)})
     return rows
@@ -217,7 +227,8 @@ def _checks(reports: Iterable[Report]) -> list[tuple[str, int, int]]:
             times[finding.check] += 1
             weight[finding.check] += {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1, Severity.INFO: 0}[finding.severity]
         documents.update({finding.check for finding in report.findings})
-    ranked = sorted(times, key=lambda check: (-weight[check], check))
+    # What is only there to know is nothing to change.
+    ranked = sorted((check for check in times if weight[check]), key=lambda check: (-weight[check], check))
     return [(check, times[check], documents[check]) for check in ranked[:8]]
 
 

@@ -7,8 +7,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from readability_gpmi.model import Finding, RewriteKind, Severity
+from readability_gpmi.model import Finding, Severity
 from readability_gpmi.report import Report
+from readability_gpmi.report.wordless import shown
 from readability_gpmi.wording import Wording, load_wording
 
 _MOST = 12
@@ -45,7 +46,7 @@ def summary(report: Report, styled: bool = False) -> str:
     flagged = sorted((passage for passage in report.passages if passage.flagged), key=lambda passage: -passage.difficulty)
     console.print(f"\n[bold]{m.ui('flagged-count', flagged=len(flagged), passages=len(report.passages))}[/bold]")
     for passage in flagged[:3]:
-        console.print(f"  {passage.difficulty:.0f}  {escape(' '.join(passage.quote.split()))}")
+        console.print(f"  {passage.difficulty:.0f}  {escape(shown(passage, m))}")
     gravest = sorted(report.findings, key=lambda finding: finding.severity.rank)[:_MOST]
     if gravest:
         console.print(f"\n[bold]{m.ui('first')}[/bold]")
@@ -55,8 +56,14 @@ def summary(report: Report, styled: bool = False) -> str:
 
 
 def _line(finding: Finding, m: Wording) -> str:
-    offers = [m.ui("quoted", text=rewrite.replacement) for rewrite in finding.rewrites if rewrite.kind is RewriteKind.REPLACE]
+    offers = [m.ui("quoted", text=replacement) for replacement in finding.replacements]
     return f"{finding.message}{' → ' + ' · '.join(offers) if offers else ''}"
+
+
+def _titled(finding: Finding, m: Wording) -> str:
+    """The title of the check and the message; a report without text has the title as its message."""
+    title = m.title(finding.check)
+    return title if finding.message == title else f"{title}. {_line(finding, m)}"
 
 
 def problems(report: Report, max_level: int | None, fail_on: str | None) -> tuple[Problem, ...]:
@@ -71,11 +78,16 @@ def problems(report: Report, max_level: int | None, fail_on: str | None) -> tupl
         found += [
             Problem(
                 finding.check,
-                text.count("\n", 0, finding.start) + 1,
-                f"{m.title(finding.check)}. {_line(finding, m)}",
+                _line_number(finding, text),
+                _titled(finding, m),
                 finding.severity,
             )
             for finding in report.findings
             if finding.severity.rank <= Severity(fail_on).rank
         ]
     return tuple(found)
+
+
+def _line_number(finding: Finding, text: str) -> int:
+    known = finding.place.line if finding.place else None
+    return known or text.count("\n", 0, finding.start) + 1

@@ -4,7 +4,7 @@ from readability_gpmi.lexicon import Group
 from readability_gpmi.model import Hit, Rewrite, RewriteKind
 from readability_gpmi.parsing import Parsed, TermMatch
 from readability_gpmi.rewriting.place import Substitution
-from readability_gpmi.rewriting.protection import is_protected
+from readability_gpmi.rewriting.protection import is_fixed, is_protected
 from readability_gpmi.rewriting.substitute import substitute
 
 _GROUPS = frozenset(group.value for group in Group)
@@ -25,10 +25,11 @@ def _of_term(parsed: Parsed, match: TermMatch) -> tuple[Rewrite, ...]:
     if entry.use is RewriteKind.EXPLAIN or match.compound:
         return (Rewrite(match.start, match.end, original, None, RewriteKind.EXPLAIN, entry.explain),)
     asked = tuple(Rewrite(match.start, match.end, original, None, RewriteKind.ASK, plain) for plain in entry.plain)
-    if entry.use is RewriteKind.ASK or is_protected(parsed, match):
+    if entry.use is RewriteKind.ASK or is_protected(parsed, match) or is_fixed(parsed, match):
         return asked
-    replaced = tuple(_rewrite(quote, found) for plain in entry.plain if (found := substitute(parsed, match, plain)) is not None)
-    return replaced or asked
+    made = [substitute(parsed, match, plain) for plain in entry.plain]
+    # Only the best word is proved to fit everywhere; where it has no form here, people choose.
+    return tuple(_rewrite(quote, found) for found in made if found is not None) if made[0] is not None else asked
 
 
 def _rewrite(quote: str, found: Substitution) -> Rewrite:

@@ -1,4 +1,4 @@
-"""Where a Dutch clause keeps its verb, and where the second part of that verb goes."""
+"""Where a Dutch clause keeps its verb, where the second part of that verb goes, and what describes a noun."""
 
 import re
 
@@ -28,3 +28,9 @@ def clause_end(parsed: Parsed, verb: int) -> int | None:
     if any(token is None or token.pos_ in ("VERB", "AUX", "CCONJ", "SCONJ") for token in tokens):
         return None
     return rest[-1].end
+
+
+def is_before_noun(parsed: Parsed, start: int) -> bool:
+    """Whether an adjective or participle stands before the noun that it describes."""
+    token = parsed.token_at(start)
+    return token is not None and token.head.pos_ in ("NOUN", "PROPN") and token.dep_ in ("amod", "acl") and token.i < token.head.i

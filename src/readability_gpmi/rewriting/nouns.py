@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from readability_gpmi.inflection import Form, Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of, relation
+from readability_gpmi.rewriting.clauses import is_before_noun
 from readability_gpmi.rewriting.place import Substitution, determiner_before, forms_of, placed
 
 # Words around a noun that agree with it in gender.
@@ -15,7 +16,7 @@ _AGREEING = ("amod", "acl", "nummod")
 def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> Substitution | None:
     """The plain noun in the number of the term, with the article that fits; None where more words would have to change."""
     token = parsed.token_at(parsed.words[match.head].start)
-    if token is not None and token.dep_ == "amod":
+    if token is None or token.dep_ == "amod" or token.pos_ not in ("NOUN", "PROPN"):
         # "de omwonende gezinnen": a noun before a noun describes it
         return None
     words = plain.split()
@@ -45,13 +46,17 @@ def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
 
 
 def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> Substitution | None:
-    """The plain adjective in the form of the term."""
-    if " " in match.entry.term or " " in plain:
+    """The plain adjective in the form of the term; it may have an adverb of degree: *heel belangrijk*."""
+    degree, _, plain = plain.rpartition(" ")
+    if " " in match.entry.term or (degree and degree not in parsed.pack.words("degree_adverbs")):
         return None
     word = parsed.words[match.head]
     forms = forms_of(parsed, match, inflector, match.entry.term, "ADJ")
     token = parsed.token_at(word.start)
-    if not forms or token is None or (token.pos_ == "VERB" and any(relation(child) == "aux" for child in token.children)):
+    if not forms or token is None or token.pos_ not in ("ADJ", "VERB"):
+        # "de prominenten": an adjective that is a noun
+        return None
+    if token.pos_ == "VERB" and any(relation(child) == "aux" for child in token.children):
         return None
     if match.head and key_of(parsed.words[match.head - 1].text) in parsed.pack.words("degree_words"):
         # "meest relevante" -> "belangrijkste"
@@ -74,7 +79,7 @@ def adjective(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector
             return None
         feats["Definite"] = definite
     text = inflector.inflect(plain, "ADJ", feats)
-    return placed(parsed, word.start, word.end, text) if text else None
+    return placed(parsed, word.start, word.end, f"{degree} {text}".strip()) if text else None
 
 
 def _differ(forms: Sequence[Form], name: str) -> bool:
@@ -98,12 +103,6 @@ def definiteness(parsed: Parsed, start: int) -> str | None:
     determiners = [child for child in token.head.children if child.dep_.split(":")[0] == "det" or child.dep_ == "nmod:poss"]
     indefinite = all(child.lower_ in parsed.pack.words("indefinite_determiners") for child in determiners)
     return "Ind" if indefinite else "Def"
-
-
-def is_before_noun(parsed: Parsed, start: int) -> bool:
-    """Whether an adjective or participle stands before the noun that it describes."""
-    token = parsed.token_at(start)
-    return token is not None and token.head.pos_ in ("NOUN", "PROPN") and token.dep_ in ("amod", "acl") and token.i < token.head.i
 
 
 def _described(parsed: Parsed, start: int) -> Token | None:

@@ -58,7 +58,9 @@ def _placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None)
         return None
     if joined.lower() == re.sub(r"\s+", " ", found.group().lower().replace("’", "'")) + text.lower():
         return Substitution(start, end, text)
-    if before[0].isupper():
+    if text.isupper() and len(text) > 1 and before.isupper():
+        joined = joined.upper()
+    elif before[0].isupper():
         joined = joined[0].upper() + joined[1:]
     return Substitution(found.start(), end, joined)
 

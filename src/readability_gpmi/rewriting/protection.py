@@ -1,8 +1,13 @@
-"""Sentences in which a wrong word may cost an income: there, a swap that could touch the meaning is asked, not offered."""
+"""Places where no word is swapped: sentences in which a wrong word may cost an income, names, and words half written."""
+
+import re
 
 from readability_gpmi.lexicon import PartOfSpeech
 from readability_gpmi.parsing import Parsed, TermMatch
 
+# A mark inside of a term belongs to words around it.
+_QUOTED = re.compile(r"[\"«»“”„]|(?<!\w)['‘’]|['’](?!\w)")
+_REACH = 40
 # These only tie words together: they carry no amount, date, right or duty by themselves.
 _HARMLESS = (PartOfSpeech.ADV, PartOfSpeech.PREP, PartOfSpeech.CONJ)
 
@@ -15,3 +20,25 @@ def is_protected(parsed: Parsed, match: TermMatch) -> bool:
         return True
     beside = parsed.words[max(0, match.words[0] - 2) : match.words[-1] + 3]
     return any(word.is_number for word in beside)
+
+
+# "zorg- en hulpverlening": the last part of the second word belongs to both.
+_HALF_WRITTEN = re.compile(r"\w-\s+\w+\s+$")
+# What stands before the first word of a sentence, a quotation or a bracket.
+_OPENS = re.compile(r"(?:^|[.:;!?(\[«\"“„'‘]|[-–•*]\s)\s*$")
+
+
+def is_fixed(parsed: Parsed, match: TermMatch) -> bool:
+    """Whether a term is part of a name (*Masterplan Zuid*) or of a word that is written half (*zorg- en hulpverlening*)."""
+    quote = parsed.passage.quote
+    before = quote[max(0, match.start - _REACH) : match.start]
+    if (
+        _HALF_WRITTEN.search(before)
+        or quote[match.end : match.end + 1] == "-"
+        or _QUOTED.search(quote[match.start : match.end + 1])
+    ):
+        return True
+    words = [word for i in match.words if (word := parsed.words[i]).text[0].isupper()]
+    if not words or quote.isupper() or words[0].text.isupper():
+        return False
+    return words[0].start > match.start or not _OPENS.search(before)

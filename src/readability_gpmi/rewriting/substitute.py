@@ -4,7 +4,7 @@ Where the tables do not know the form, or the swap would reach further than the 
 """
 
 from readability_gpmi.lexicon import Match, PartOfSpeech
-from readability_gpmi.parsing import Parsed, TermMatch, key_of
+from readability_gpmi.parsing import Parsed, TermMatch, is_finite, key_of
 from readability_gpmi.rewriting.nouns import adjective, noun
 from readability_gpmi.rewriting.place import Substitution, placed
 from readability_gpmi.rewriting.verbs import verb
@@ -15,7 +15,9 @@ _BY_CLASS = {PartOfSpeech.NOUN: noun, PartOfSpeech.VERB: verb, PartOfSpeech.ADJ:
 def substitute(parsed: Parsed, match: TermMatch, plain: str) -> Substitution | None:
     """The plain wording in the place of a term, inflected; None where that cannot be done safely."""
     entry = match.entry
-    if entry.pos is PartOfSpeech.PREP and _ends_in_adverb(parsed, match):
+    if entry.pos is PartOfSpeech.ADV and not _can_be_adverb(parsed, match, plain):
+        return None
+    if entry.pos is PartOfSpeech.PREP and _lacks_object(parsed, match):
         return None
     if entry.pos not in _BY_CLASS or entry.match is not Match.INFLECTED:
         return placed(parsed, match.start, match.end, plain)
@@ -23,8 +25,20 @@ def substitute(parsed: Parsed, match: TermMatch, plain: str) -> Substitution | N
     return _BY_CLASS[entry.pos](parsed, match, plain, inflector) if inflector else None
 
 
-def _ends_in_adverb(parsed: Parsed, match: TermMatch) -> bool:
-    """Whether a preposition stands there with its object inside: *ter staving waarvan* for *ter staving van*."""
+def _lacks_object(parsed: Parsed, match: TermMatch) -> bool:
+    """Whether a preposition has its object inside (*ter staving waarvan*) or none (*alle kosten inclusief*)."""
     last = parsed.words[match.words[-1]]
     token = parsed.token_at(last.start)
-    return token is not None and token.pos_ == "ADV" and key_of(last.text) != match.entry.term.split()[-1]
+    if token is not None and token.pos_ == "ADV" and key_of(last.text) != match.entry.term.split()[-1]:
+        return True
+    following = parsed.token_at(parsed.words[match.words[-1] + 1].start) if match.words[-1] + 1 < len(parsed.words) else None
+    return following is None or is_finite(following) or following.pos_ in ("CCONJ", "SCONJ", "ADP")
+
+
+def _can_be_adverb(parsed: Parsed, match: TermMatch, plain: str) -> bool:
+    """Whether no noun is written like the adverb (*het uiterlijk*), and the plain word may open a sentence (*maar* may not)."""
+    token = parsed.token_at(match.start)
+    first = not parsed.passage.quote[: match.start].strip()
+    if first and plain in parsed.pack.words("not_first"):
+        return False
+    return token is None or len(match.words) > 1 or token.pos_ not in ("NOUN", "PROPN")

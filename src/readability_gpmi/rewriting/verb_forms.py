@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from readability_gpmi.inflection import Form
 from readability_gpmi.parsing import Parsed, TermMatch, feature, key_of, relation
+from readability_gpmi.rewriting.clauses import is_before_noun
 from readability_gpmi.rewriting.place import forms_of
 
 
@@ -15,7 +16,7 @@ def features_of_head(parsed: Parsed, match: TermMatch, verb: str) -> dict[str, s
     if participle is not None and is_led_as_participle(parsed, match):
         # "heeft een operatie ondergaan", "werd verwoord": a parse may take them for an infinitive or a present
         return dict(participle.feats)
-    forms = _of_clause(parsed, match, forms)
+    forms = _not_past(parsed, match, _of_clause(parsed, match, forms))
     return dict(_for_person(parsed, match, forms).feats) if forms else None
 
 
@@ -41,6 +42,16 @@ def _of_clause(parsed: Parsed, match: TermMatch, forms: tuple[Form, ...]) -> tup
     if ("VerbForm", "Part") in forms[0].feats:
         return told
     return tuple(form for form in forms if form not in participles or form in told)
+
+
+def _not_past(parsed: Parsed, match: TermMatch, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The forms without the wrong one of *verleende*: past tense, or a participle before its noun."""
+    past = tuple(form for form in forms if {("VerbForm", "Fin"), ("Tense", "Past")} <= set(form.feats))
+    inflected = tuple(form for form in forms if ("Inflected", "Yes") in form.feats)
+    if not past or not inflected:
+        return forms
+    wrong = past if is_before_noun(parsed, parsed.words[match.head].start) else inflected
+    return tuple(form for form in forms if form not in wrong)
 
 
 def is_led_as_participle(parsed: Parsed, match: TermMatch) -> bool:

@@ -138,8 +138,13 @@ def _verb_last(
         verb_text = inflector.inflect(new.verb, "VERB", feats)
     if verb_text is None:
         return None
+    leads = new.verb in parsed.pack.words("infinitive_leaders")
+    if leads and feats.get("VerbForm") != "Inf":
+        # "kenbaar heeft gemaakt" is "heeft laten weten": two verbs would change
+        return None
     pronoun = [parsed.words[where.reflexive].text] if new.reflexive and where.reflexive is not None else []
-    text = " ".join([*pronoun, *new.rest, *between, verb_text])
+    ordered = [*between, verb_text, *new.rest] if leads else [*new.rest, *between, verb_text]
+    text = " ".join([*pronoun, *ordered])
     end = parsed.words[where.verb].end
     if old.preposition != new.preposition and where.preposition is not None:
         text, end = f"{text} {new.preposition}", parsed.words[where.preposition].end

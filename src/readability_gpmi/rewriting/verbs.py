@@ -2,8 +2,8 @@
 
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, TermMatch, key_of
-from readability_gpmi.rewriting.clauses import clause_end, ends_its_clause
-from readability_gpmi.rewriting.nouns import definiteness, is_before_noun
+from readability_gpmi.rewriting.clauses import clause_end, ends_its_clause, is_before_noun
+from readability_gpmi.rewriting.nouns import definiteness
 from readability_gpmi.rewriting.place import Substitution, placed
 from readability_gpmi.rewriting.verb_forms import features_of_head, has_its_auxiliary, is_told
 from readability_gpmi.rewriting.verb_phrases import phrase
@@ -15,6 +15,13 @@ def verb(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
     if match.head and key_of(parsed.words[match.head - 1].text) in parsed.pack.words("pronominal_adverbs"):
         # "en attester": the pronoun belongs to this verb
         return None
+    token = parsed.token_at(parsed.words[match.head].start)
+    if token is None or token.pos_ not in ("VERB", "AUX", "ADJ"):
+        # "de ramen" are windows; a parse that takes a verb for a noun gives no form either
+        return None
+    if match.particle is None and any(child.dep_ == "compound:prt" for child in token.children) and len(match.words) == 1:
+        # "zond … uit" is another verb than "zenden"
+        return None
     old, new = read_verb_phrase(match.entry.term, parsed.pack), read_verb_phrase(plain, parsed.pack)
     if old != VerbPhrase(old.verb, (), "", False) or new != VerbPhrase(new.verb, (), "", False):
         return phrase(parsed, match, old, new)
@@ -25,7 +32,10 @@ def verb(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
     feats = features_of_head(parsed, match, old.verb)
     if feats is None or not has_its_auxiliary(parsed, match, feats, plain) or (new_apart and not is_told(parsed, match, feats)):
         return None
-    if feats.get("VerbForm") == "Part" and "Inflected" not in feats and is_before_noun(parsed, word.start):
+    before_noun = feats.get("VerbForm") == "Part" and feats.get("Tense") != "Pres" and is_before_noun(parsed, word.start)
+    if before_noun and plain in parsed.pack.words("not_attributive"):
+        return None
+    if before_noun and "Inflected" not in feats and parsed.pack.profile.get("verb_last"):
         # "de opgeheven dienst" -> "de gestopte dienst": a strong participle hides its ending
         ending = definiteness(parsed, word.start)
         if ending is None:

@@ -1,0 +1,23 @@
+"""What the tool expects of a passage, in the form in which an audit keeps it beside what readers did."""
+
+from readability_gpmi.audit.manifest import Prediction
+from readability_gpmi.pipeline import analyze
+
+
+def predict(quote: str, language: str, profile: str) -> Prediction:
+    """The prediction for a passage of some sentences, read as a text of its own.
+
+    Readers stop at the sentence that they cannot follow: the difficulty is that of the hardest sentence.
+    """
+    report = analyze(quote, language, profile)
+    hardest = max(report.passages, key=lambda passage: passage.difficulty)
+    scores = report.scores
+    return Prediction(
+        difficulty=hardest.difficulty,
+        jargon=scores.jargon or 0.0,
+        complexity=scores.complexity or 0.0,
+        contractual=scores.contractual or 0.0,
+        flagged=hardest.flagged,
+        reasons=hardest.reasons,
+        checks=tuple(dict.fromkeys(finding.check for finding in report.findings)),
+    )

@@ -1,0 +1,43 @@
+"""Whether a text that speaks of sanctions tells the steps before one, and what the person can do."""
+
+from collections.abc import Iterator
+
+from readability_gpmi.contract.reading import Reading
+from readability_gpmi.fairness.rules import Rule
+from readability_gpmi.model import Hit, Severity
+from readability_gpmi.parsing import Parsed
+
+# Each step with the concepts of which one tells it. The opinion of the worker may stand in the decision instead.
+STEPS = {
+    "notice": ("notice",),
+    "reason": ("legitimate-reason",),
+    "hearing": ("hearing",),
+    "decision": ("written-decision",),
+    "length": ("longest-one-month",),
+    "appeal": ("appeal",),
+    "urgent-aid": ("urgent-aid",),
+    "second-chance": ("second-chance",),
+    "part": ("whole-or-part",),
+    "postponed": ("postponed",),
+    "opinion": ("worker-opinion",),
+}
+
+
+def sanction_procedure_incomplete(reading: Reading, rule: Rule) -> Iterator[tuple[Parsed | None, Hit]]:
+    """Fewer than six steps are told; a mere word of information where no sanction is named at all."""
+    names = {name for passage in reading.passages for name in passage.concepts}
+    told = sum(not names.isdisjoint(concepts) for concepts in STEPS.values())
+    if told >= rule.limits["steps"]:
+        return
+    if not any(_speaks_of_sanctions(set(passage.concepts)) for passage in reading.passages):
+        yield None, Hit(0, 0, {"use": "unnamed"}, Severity.INFO)
+        return
+    yield None, Hit(0, 0, {"told": told, "wanted": int(rule.limits["steps"])})
+
+
+def _speaks_of_sanctions(names: set[str]) -> bool:
+    if "sanction" in names:
+        return True
+    if "legal-condition" in names or "money" not in names or names.isdisjoint(("cut", "stop", "lose")):
+        return False
+    return not names.isdisjoint(("breach", "named-breach", "omission", "otherwise", "notice"))
