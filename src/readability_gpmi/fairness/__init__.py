@@ -7,21 +7,22 @@ functions, one module each; :data:`ALL` lists them by the id of their rule.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from readability_gpmi.contract.reading import PassageReading, Reading
-from readability_gpmi.fairness.frames import met
+from readability_gpmi.contract.reading import Reading
+from readability_gpmi.fairness.focus import work_only
+from readability_gpmi.fairness.frames import Found, hits
 from readability_gpmi.fairness.procedure import sanction_procedure_incomplete
+from readability_gpmi.fairness.referrals import cold_referral
 from readability_gpmi.fairness.rules import Rule, load_rules
 from readability_gpmi.fairness.time_limits import reflection_time_too_short, sanction_over_limit
 from readability_gpmi.model import DocumentKind, Hit
 from readability_gpmi.parsing import Parsed
 
-# What a check in Python gives: the passage (None: the whole document) and the place in it.
-Found = Iterator[tuple[Parsed | None, Hit]]
-
 ALL: Mapping[str, Callable[[Reading, Rule], Found]] = {
+    "cold-referral": cold_referral,
     "reflection-time-too-short": reflection_time_too_short,
     "sanction-over-limit": sanction_over_limit,
     "sanction-procedure-incomplete": sanction_procedure_incomplete,
+    "work-only-focus": work_only,
 }
 
 
@@ -54,25 +55,17 @@ def _is_behind(signal: Signal, other: Signal) -> bool:
 
 def _by_frames(reading: Reading, rule: Rule) -> Found:
     if rule.presence:
-        if _is_asked(reading, rule) and not any(_hits(passage, reading, rule) for passage in reading.passages):
+        if _is_asked(reading, rule) and not any(hits(rule, passage, reading) for passage in reading.passages):
             yield None, Hit(0, 0)
         return
     for passage in reading.passages:
-        hits = _hits(passage, reading, rule)
-        if hits:
-            yield passage.parsed, min(hits, key=lambda hit: (hit.severity or rule.severity).rank)
+        found = hits(rule, passage, reading)
+        if found:
+            yield passage.parsed, min(found, key=lambda hit: (hit.severity or rule.severity).rank)
 
 
 def _is_asked(reading: Reading, rule: Rule) -> bool:
     return not rule.when or any(not rule.when.isdisjoint(passage.concepts) for passage in reading.passages)
-
-
-def _hits(passage: PassageReading, reading: Reading, rule: Rule) -> list[Hit]:
-    before = reading.passages[passage.number - 1] if passage.number else None
-    section = reading.section(passage)
-    return [
-        Hit(start, end, severity=frame.severity) for frame in rule.frames for start, end in met(frame, passage, before, section)
-    ]
 
 
 __all__ = ["ALL", "Rule", "Signal", "signals"]

@@ -5,24 +5,45 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from readability_gpmi.contract.omissions import begins_clause, clause_of, negated_clause
-from readability_gpmi.contract.reading import OMISSION, PassageReading
+from readability_gpmi.contract.reading import OMISSION, PassageReading, Reading
 from readability_gpmi.contract.statements import Statement
-from readability_gpmi.fairness.rules import Frame, Scope
-from readability_gpmi.model import PassageKind
+from readability_gpmi.fairness.asking import is_asked, is_forbidden
+from readability_gpmi.fairness.rules import Frame, Rule, Scope
+from readability_gpmi.model import Hit, Modality, PassageKind
 from readability_gpmi.parsing import Parsed, TermMatch, relation
+
+# What a check in Python gives: the passage (None: the whole document) and the place in it.
+Found = Iterator[tuple[Parsed | None, Hit]]
 
 # Words this close with no mark between them belong together, whatever the parse of a long sentence makes of it.
 _CLOSE = 3
 
 
+def hits(rule: Rule, passage: PassageReading, reading: Reading) -> list[Hit]:
+    """Where the frames of a rule are met in a passage."""
+    before = reading.passages[passage.number - 1] if passage.number else None
+    after = reading.passages[passage.number + 1] if passage.number + 1 < len(reading.passages) else None
+    section = reading.section(passage)
+    return [
+        Hit(start, end, severity=frame.severity)
+        for frame in rule.frames
+        for start, end in met(frame, passage, before, section, after)
+    ]
+
+
 def met(
-    frame: Frame, passage: PassageReading, before: PassageReading | None, section: Sequence[PassageReading] = ()
+    frame: Frame,
+    passage: PassageReading,
+    before: PassageReading | None,
+    section: Sequence[PassageReading] = (),
+    after: PassageReading | None = None,
 ) -> Iterator[tuple[int, int]]:
     """The characters of the passage from the first to the last concept of a frame that is met there.
 
     Args:
         before: the passage before, which a frame of scope ``pair`` or ``lead`` looks at as well.
         section: the passages under the same heading, with the heading.
+        after: the passage that follows, which ``not_around`` looks at as well.
     """
     nearby = _nearby(frame.scope, passage, before, section)
     here = passage.concepts.keys()
@@ -30,9 +51,11 @@ def met(
         return
     if frame.unless_section and _any_named(frame.unless_section, {name for one in section for name in one.concepts}):
         return
+    if any(not frame.not_around.isdisjoint(one.concepts) for one in (before, passage, after) if one is not None):
+        return
     for match in _named(frame.need[0], passage.concepts):
         statement = passage.statement_at(match.start)
-        if not _in_mood(frame, match, statement, passage):
+        if not _in_mood(frame, match, statement, passage, after):
             continue
         beside = [_beside(group, match, passage) for group in frame.near]
         if any(one is None for one in beside) or any(_beside(group, match, passage) for group in frame.not_near):
@@ -90,7 +113,13 @@ def _nearest(
     return min(inside, key=lambda one: abs(one.start - match.start), default=None)
 
 
-def _in_mood(frame: Frame, match: TermMatch, statement: Statement | None, passage: PassageReading) -> bool:
+def _in_mood(
+    frame: Frame, match: TermMatch, statement: Statement | None, passage: PassageReading, after: PassageReading | None
+) -> bool:
+    if frame.asked and frame.modalities == {Modality.MUST_NOT}:
+        return is_forbidden(match, passage)
+    if frame.asked:
+        return is_asked(match, passage, after, frame.denied)
     if is_match_denied(match, passage.parsed) is not frame.denied:
         return False
     if frame.parties and (statement is None or statement.party not in frame.parties):

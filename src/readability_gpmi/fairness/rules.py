@@ -35,7 +35,8 @@ class Frame:
     The first member carries the meaning: it must not be denied, and it must stand in a statement of one of ``parties`` and
     ``modalities`` where these are given. ``denied`` turns the first rule round. ``near`` must stand in the clause of the first
     member, ``not_near`` must not. ``without`` and, for all that stands under the same heading, ``unless_section`` are sets of
-    concepts that may not all be named.
+    concepts that may not all be named. ``asked``: the first member must be asked of the person
+    (:mod:`readability_gpmi.fairness.asking`). None of ``not_around`` may be named in the passage, nor in the one before or after.
     """
 
     need: tuple[frozenset[str], ...]
@@ -47,6 +48,8 @@ class Frame:
     parties: frozenset[Party] = frozenset()
     modalities: frozenset[Modality] = frozenset()
     denied: bool = False
+    asked: bool = False
+    not_around: frozenset[str] = frozenset()
     severity: Severity | None = None
 
 
@@ -133,6 +136,8 @@ def _frame(
     party: list[str] | None = None,
     modality: list[str] | None = None,
     denied: bool = False,
+    asked: bool = False,
+    not_around: list[str] | None = None,
     severity: str | None = None,
 ) -> Frame:
     return Frame(
@@ -145,6 +150,8 @@ def _frame(
         frozenset(Party(one) for one in party or ()),
         frozenset(Modality(one) for one in modality or ()),
         denied,
+        asked,
+        frozenset(not_around or ()),
         Severity(severity) if severity else None,
     )
 

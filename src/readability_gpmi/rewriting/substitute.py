@@ -41,4 +41,5 @@ def _can_be_adverb(parsed: Parsed, match: TermMatch, plain: str) -> bool:
     first = not parsed.passage.quote[: match.start].strip()
     if first and plain in parsed.pack.words("not_first"):
         return False
-    return token is None or len(match.words) > 1 or token.pos_ not in ("NOUN", "PROPN")
+    # A parse takes a rare adverb for a noun; an article or an adjective before it makes sure.
+    return token is None or not any(child.i < token.i and child.dep_ in ("det", "amod", "nmod:poss") for child in token.children)
