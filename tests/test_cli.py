@@ -1,13 +1,17 @@
 """The command line: exit codes, messages, and files."""
 
+import errno
+import io
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
 
+from readability_gpmi.batch import find_documents
 from readability_gpmi.cli import main
 
 HARD = "Onverminderd de toepassing van artikel 30 verbindt de begunstigde zich ertoe onverwijld het bewijs te bezorgen. " * 4
@@ -58,6 +62,56 @@ def test_analyze_several_files_into_a_folder(folder: Path, tmp_path: Path) -> No
     out = tmp_path / "out"
     assert _run("analyze", folder / "hard.txt", folder / "sub" / "easy.md", "--format", "html", "-o", out) == 0
     assert sorted(path.name for path in out.iterdir()) == ["easy.md.html", "hard.txt.html"]
+
+
+def test_a_zip_is_read_like_a_folder(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    models = tmp_path / "modellen.zip"
+    with zipfile.ZipFile(models, "w") as archive:
+        archive.writestr("nl/contract.txt", EASY)
+        archive.writestr("fr/contract.txt", "Vous nous appelez si vous êtes malade. Nous vous aidons avec vos papiers. " * 4)
+        archive.writestr("fr/leeg.txt", "")
+    out = tmp_path / "out"
+    assert _run("analyze", models, "--format", "json", "-o", out, "--report-language", "fr") == 2
+    assert "modellen.zip/fr/leeg.txt: le fichier est vide" in capsys.readouterr().err.replace("\\", "/")
+    assert sorted(path.name for path in out.iterdir()) == ["contract.txt-2.json", "contract.txt.json"]
+    languages = {json.loads(path.read_text(encoding="utf-8"))["document"]["language"] for path in out.iterdir()}
+    assert languages == {"nl", "fr"}
+    assert _run("check", models) == 2
+    models.rename(folder / "modellen.zip")
+    (folder / "kapot.zip").write_bytes(b"PK\x03\x04")
+    assert _run("report", folder, "-o", tmp_path / "pages") == 2
+    assert "kapot.zip" in capsys.readouterr().err
+    assert "modellen.zip-nl-contract.txt.html" in {path.name for path in (tmp_path / "pages").iterdir()}
+
+
+def test_links_in_a_folder_do_not_lead_in_circles(folder: Path) -> None:
+    (folder / "sub" / "terug").symlink_to(folder, target_is_directory=True)
+    (folder / "kwijt.txt").symlink_to(folder / "nergens.txt")
+    assert [path.name for path in find_documents(folder)] == ["hard.txt", "easy.md"]
+
+
+def test_a_console_in_cp1252_is_written_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr(sys, "stdout", console)
+    assert _run("analyze", folder / "hard.txt") == 0
+    console.flush()
+    assert "█" in console.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]
+
+
+def test_a_disk_that_is_full_is_told_in_one_line(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    out = tmp_path / "a.json"
+    assert _run("analyze", folder / "hard.txt", "--format", "json", "-o", out, "--report-language", "nl") == 2
+    assert (
+        capsys.readouterr().err
+        == f"gpmi: {out}: de schijf is vol. Er is niets achtergebleven. Maak plaats, of kies een andere map.\n"
+    )
+    assert list(tmp_path.glob(".gpmi*")) == []
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A folder of documents: which files, in what order, and the pages that are written about them."""
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,10 +8,10 @@ from pathlib import Path
 
 from readability_gpmi.errors import GpmiError, UsageError
 from readability_gpmi.pipeline import analyze_many
-from readability_gpmi.reading import SUFFIXES
+from readability_gpmi.reading import SUFFIXES, ZIP, in_zip
 from readability_gpmi.report import Report
 from readability_gpmi.report.html import overview_page, page
-from readability_gpmi.writing import write_whole
+from readability_gpmi.writing import write_text
 
 
 @dataclass(frozen=True)
@@ -23,23 +24,50 @@ class Outcome:
 
 
 def find_documents(folder: Path) -> tuple[Path, ...]:
-    """The documents in a folder and the folders in it, by name; hidden files and Word's lock files are left out.
+    """The documents in a folder and the folders in it, or in a zip, by name; hidden files and Word's lock files are left out.
+
+    A document in a zip is named as if the zip were a folder. A folder that may not be opened, and a zip that cannot be, is named
+    itself: reading it says why.
 
     Raises:
+        ReadingError: the zip itself cannot be opened.
         UsageError: there is no such folder, or no document in it.
     """
-    if not folder.is_dir():
+    if folder.is_file() and folder.suffix.lower() == ZIP:
+        found = in_zip(folder)
+    elif folder.is_dir():
+        found = tuple(document for path in sorted(_files(folder)) for document in _documents(path))
+    else:
         raise UsageError(str(folder), "there is no such folder.", "Check the name.")
-    found = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES
-        and path.is_file()
-        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-    )
     if not found:
         raise UsageError(str(folder), "there are no documents in this folder.", f"It reads {', '.join(SUFFIXES)}.")
-    return tuple(found)
+    return found
+
+
+def expanded(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Documents as they are; of folders and zips the documents in them."""
+    return tuple(document for path in paths for document in (find_documents(path) if path.is_dir() else _documents(path)))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files that may be documents. Folders that are links are not entered: they may lead in a circle."""
+    unreadable: list[OSError] = []
+    for where, folders, names in os.walk(folder, onerror=unreadable.append):
+        folders[:] = [name for name in folders if not name.startswith((".", "~$"))]
+        for name in names:
+            path = Path(where, name)
+            if path.suffix.lower() in (*SUFFIXES, ZIP) and not name.startswith((".", "~$")) and path.is_file():
+                yield path
+    yield from (Path(error.filename) for error in unreadable if error.filename)
+
+
+def _documents(path: Path) -> tuple[Path, ...]:
+    if path.suffix.lower() != ZIP or not path.is_file():
+        return (path,)
+    try:
+        return in_zip(path)
+    except GpmiError:
+        return (path,)
 
 
 def analyze_paths(paths: Sequence[Path], **options: object) -> Iterator[Outcome]:
@@ -99,8 +127,3 @@ def unused_name(stem: str, ending: str, taken: Collection[str]) -> str:
     while name in taken:
         name, number = f"{stem}-{number}.{ending}", number + 1
     return name
-
-
-def write_text(path: Path, text: str) -> None:
-    """Writes a text as a whole or not at all."""
-    write_whole(path, text.encode("utf-8"))

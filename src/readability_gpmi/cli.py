@@ -192,13 +192,15 @@ def _options(chosen: argparse.Namespace) -> dict[str, Any]:
 
 
 def _analyze(chosen: argparse.Namespace, m: Wording) -> int:
-    from readability_gpmi.batch import analyze_paths, unused_name, write_text
+    from readability_gpmi.batch import analyze_paths, expanded, unused_name
+    from readability_gpmi.writing import write_text
 
     options = _options(chosen) | _privacy(chosen) | {"report_language": chosen.report_language}
-    several = len(chosen.files) > 1
+    files = expanded(chosen.files)
+    several = len(files) > 1
     failed = False
     written: set[str] = set()
-    for outcome in analyze_paths(chosen.files, **options):
+    for outcome in analyze_paths(files, **options):
         if outcome.report is None:
             failed = True
             _complain_of(outcome, m)
@@ -264,11 +266,11 @@ def _report(chosen: argparse.Namespace, m: Wording) -> int:
 
 
 def _check(chosen: argparse.Namespace, m: Wording) -> int:
-    from readability_gpmi.batch import analyze_paths, find_documents
+    from readability_gpmi.batch import analyze_paths, expanded
     from readability_gpmi.report import sarif
     from readability_gpmi.report.text import problems
 
-    paths = [found for path in chosen.paths for found in (find_documents(path) if path.is_dir() else (path,))]
+    paths = expanded(chosen.paths)
     max_level = chosen.max_level or (None if chosen.fail_on else 2)
     reports = []
     failed = False
@@ -338,7 +340,7 @@ def _audit_calibrate(chosen: argparse.Namespace, m: Wording) -> int:
 
 
 def _write_files(folder: Path, files: Mapping[str, str], m: Wording) -> None:
-    from readability_gpmi.batch import write_text
+    from readability_gpmi.writing import write_text
 
     for name, text in files.items():
         write_text(folder / name, text)
@@ -393,8 +395,8 @@ def _lexicon_lookup(chosen: argparse.Namespace, m: Wording) -> int:
 
 
 def _lexicon_import(chosen: argparse.Namespace, m: Wording) -> int:
-    from readability_gpmi.batch import write_text
     from readability_gpmi.lexicon_import import to_toml
+    from readability_gpmi.writing import write_text
 
     text, count = to_toml(chosen.sheet)
     write_text(chosen.out, text)

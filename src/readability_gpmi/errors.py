@@ -37,6 +37,10 @@ class SheetError(GpmiError):
         return type(self), (self.where, self.mistakes)
 
 
+class WritingError(GpmiError):
+    """A file could not be written: the disk is full, another program holds it open, or it may not be changed."""
+
+
 class LexiconError(GpmiError):
     """A lexicon, profile or message file breaks its format. The message lists every mistake of the file."""
 
@@ -47,10 +51,6 @@ class PipelineError(GpmiError):
 
 class LanguageError(GpmiError):
     """A language was asked for that has no folder under ``lexicons/``, or none could be told."""
-
-
-class WritingError(GpmiError):
-    """A file could not be written, because another program holds it or it may not be replaced."""
 
 
 class UsageError(GpmiError):

@@ -1,33 +1,62 @@
-"""Writes a file as a whole or not at all."""
+"""Files are written as a whole or not at all: under another name first, then renamed."""
 
+import contextlib
+import errno
 import os
+import sys
 import tempfile
+import time
 from pathlib import Path
 
 from readability_gpmi.errors import WritingError
 from readability_gpmi.wording import load_wording
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+# Windows refuses to replace a file that another program has open, for a moment also one that a virus scanner looks at.
+_TRIES, _SECONDS_BETWEEN = 5, 0.2
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes a text in UTF-8. Arguments and errors as for :func:`write_whole`."""
+    write_whole(path, text.encode("utf-8"))
+
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Writes a file under another name first, then renames it, so that no half file is ever left.
+    """Writes a file, with the folders it needs. What stood there before stays until the new file is complete.
 
     Raises:
-        WritingError: the file is there and may not be replaced. On Windows so does a program that holds it open, such as Word.
+        WritingError: the disk is full, the file is open in another program, or it cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".gpmi-")
+    temporary = ""
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".gpmi-")
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
         Path(temporary).chmod(0o644)
-        _rename(Path(temporary), path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        _replace(Path(temporary), path)
+        temporary = ""
+    except OSError as error:
+        raise _failure(path, error) from error
+    finally:
+        if temporary:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink(missing_ok=True)
 
 
-def _rename(temporary: Path, path: Path) -> None:
-    try:
-        temporary.replace(path)
-    except PermissionError as error:
-        raise WritingError(str(path), *load_wording("en").error("held-open", {}), "held-open") from error
+def _replace(source: Path, target: Path) -> None:
+    for _ in range(_TRIES - 1):
+        try:
+            source.replace(target)
+            return
+        except PermissionError:
+            if sys.platform != "win32":
+                raise
+            time.sleep(_SECONDS_BETWEEN)
+    source.replace(target)
+
+
+def _failure(path: Path, error: OSError) -> WritingError:
+    key = "disk-full" if error.errno in _FULL else "held-open" if isinstance(error, PermissionError) else "cannot-write"
+    facts = {"reason": error.strerror or type(error).__name__} if key == "cannot-write" else {}
+    return WritingError(str(path), *load_wording("en").error(key, facts), key, facts)

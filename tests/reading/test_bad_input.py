@@ -44,7 +44,7 @@ CASES = {
     ("fake.docx", b"dit is geen Word"): "not-what-it-says",
     ("zip.docx", _zip()): "not-word",
     ("cut.docx", _word()[: len(_word()) // 2]): "damaged-docx",
-    ("old.doc", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 100): "old-or-locked-word",
+    ("old.xls", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 100): "old-or-locked-word",
     ("locked.docx", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 100): "old-or-locked-word",
     ("locked.pdf", _pdf("Tekst", StandardEncryption("geheim"))): "locked-pdf",
     ("scan.pdf", _pdf("")): "scanned-pdf",

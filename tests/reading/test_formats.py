@@ -106,10 +106,33 @@ def test_pdf_lines_become_paragraphs(tmp_path: Path) -> None:
     assert document.blocks[0].page == 1
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
-def test_encodings(tmp_path: Path, encoding: str) -> None:
-    text = "La durée est d’un an. L’échéance est fixée à août.\nVous recevez 50 € d’aide."
+UNICODE = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+
+
+@pytest.mark.parametrize("encoding", [*UNICODE, "cp1252", "mac_roman"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La durée est d’un an. L’échéance est fixée à août.\nVous recevez 50 € d’aide.",
+        "Eén keer per week belt u ons. Privégegevens geeft u ‘nooit’ door.\nU krijgt 50 € voor de coördinatie.",
+    ],
+)
+def test_encodings(tmp_path: Path, encoding: str, text: str) -> None:
     assert _read(tmp_path, "a.txt", text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["iso8859_1", "cp850", "cp437"])
+@pytest.mark.parametrize(
+    "text", ["La durée est fixée à un an, même en août. Ça dépend du Noël.", "Eén zoëven geïnd bedrag, coördinatie en privé."]
+)
+def test_old_encodings(tmp_path: Path, encoding: str, text: str) -> None:
+    assert _read(tmp_path, "a.txt", text.encode(encoding)).text == text
+
+
+def test_the_euro_sign_of_iso_8859_15_and_a_stray_byte_in_utf_8(tmp_path: Path) -> None:
+    assert _read(tmp_path, "a.txt", "Vous payez 50 € à l'école.".encode("iso8859_15")).text == "Vous payez 50 € à l'école."
+    mixed = "Une année d’études à l’école, été comme hiver. ".encode() + "Coûts".encode("cp1252")
+    assert _read(tmp_path, "b.txt", mixed).text == "Une année d’études à l’école, été comme hiver. Coûts"
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\r", "\n"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from readability_gpmi.model import Block, BlockKind, Document, Place
+from readability_gpmi.reading.limits import Budget
 from readability_gpmi.reading.marks import MarkKind, find_mark
 from readability_gpmi.reading.plain import line_blocks
 
@@ -16,6 +17,13 @@ class Assembler:
     _parts: list[str] = field(default_factory=list)
     _blocks: list[Block] = field(default_factory=list)
     _length: int = 0
+
+    def __post_init__(self) -> None:
+        self._budget = Budget(self.name)
+
+    def check_time(self) -> None:
+        """Ends a reading that takes too long, for readers that work long before they add a block."""
+        self._budget.check_time()
 
     def add(
         self,
@@ -30,7 +38,11 @@ class Assembler:
         """Adds a block and says where its text begins, None where there is no text.
 
         ``mark`` is the bullet before it, kept in the text but not in the block. White space around the text is left out.
+
+        Raises:
+            ReadingError: the document holds too much, or takes too long.
         """
+        self._budget.spend(len(text))
         text = text.strip()
         if not text:
             return None

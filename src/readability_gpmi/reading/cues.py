@@ -1,4 +1,4 @@
-"""The words by which a line of text is told to be a heading. They are data: see ``cues.toml``."""
+"""The words by which headings, and words cut at the end of a line, are told. They are data: see ``cues.toml``."""
 
 import re
 import tomllib
@@ -11,12 +11,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True)
 class Cues:
-    """The words of all languages together, lower case; ``named`` finds a heading such as ``Artikel 3``."""
+    """The words of all languages together, lower case; ``named`` finds a heading such as ``Artikel 3``.
+
+    ``couplers`` go on after a word left open, ``hyphen_after`` and ``hyphen_before`` are parts that a hyphen stands next to.
+    """
 
     divisions: frozenset[str]
     clauses: frozenset[str]
     questions: frozenset[str]
     named: re.Pattern[str]
+    couplers: frozenset[str]
+    hyphen_after: frozenset[str]
+    hyphen_before: frozenset[str]
 
     def has_clause(self, line: str) -> bool:
         """Whether a short line holds a word that makes it a clause."""
@@ -36,7 +42,15 @@ def load_cues() -> Cues:
     # A small letter begins no heading: "art. 3 §2" at the start of a line is the middle of a sentence.
     either = "|".join(re.escape(form) for word in words for form in (word.capitalize(), word.upper()))
     named = rf"(?P<word>{either})\s*(?P<number>\d+(?:[./]\d+)*(?:er|ère|bis|ter|°)?|[IVXL]+|[A-Z])(?P<dot>\.?)(?=\W|$)"
-    return Cues(joined["divisions"], joined["clauses"], joined["questions"], re.compile(named))
+    return Cues(
+        joined["divisions"],
+        joined["clauses"],
+        joined["questions"],
+        re.compile(named),
+        joined["couplers"],
+        joined["hyphen_after"],
+        joined["hyphen_before"],
+    )
 
 
 def _words(line: str) -> list[str]:

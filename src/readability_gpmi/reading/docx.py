@@ -4,7 +4,6 @@ Comments are no part of the contract: they are not read.
 """
 
 import io
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,10 +19,7 @@ from readability_gpmi.reading.docx_styles import Styles
 from readability_gpmi.reading.docx_tables import Tables
 from readability_gpmi.reading.docx_text import Piece, paragraphs
 from readability_gpmi.reading.failure import failure
-
-_MOST_BYTES = 200_000_000
-_HIGHEST_RATIO = 200
-_SUSPECT_SIZE = 10_000_000
+from readability_gpmi.reading.package import open_package
 
 
 @dataclass(frozen=True)
@@ -73,19 +69,9 @@ def load(data: bytes, name: str) -> WordFile:
 
 def _refuse_others(data: bytes, name: str) -> None:
     """Ends the reading of what is no Word file, or swells when it is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise failure(name, "damaged-docx") from error
-    if not any(member.filename.startswith("word/") for member in members):
-        raise failure(name, "not-word")
-    swollen = any(
-        member.file_size > _SUSPECT_SIZE and member.file_size > _HIGHEST_RATIO * max(member.compress_size, 1)
-        for member in members
-    )
-    if swollen or sum(member.file_size for member in members) > _MOST_BYTES:
-        raise failure(name, "bomb")
+    with open_package(data, name, "damaged-docx") as archive:
+        if not any(member.startswith("word/") for member in archive.namelist()):
+            raise failure(name, "not-word")
 
 
 def _add(story: Story, out: Assembler, styles: Styles) -> Iterator[Anchor]:

@@ -60,7 +60,7 @@ class Fields:
                 self._open.append(_Field(node))
             elif kind == "separate":
                 self._open[-1].in_code = False
-            else:
+            elif kind == "end":
                 self._closed = self._open.pop()
 
     def shown_by(self, node: Any) -> tuple[str, Any] | None:

@@ -1,6 +1,7 @@
 """Bytes become text."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -21,12 +22,16 @@ _USUAL = frozenset("àâäáçéèêëíîïóôöùúûüœæÀÂÇÉÈÊËÎÔ
 # More control characters than this share and it is no text.
 _MOST_CONTROLS = 0.02
 _SAMPLE = 20_000
+# So many stray bytes for each sign beyond ASCII that is in order.
+_MOST_STRAY = 0.25
+_STRAY = re.compile("[\udc80-\udcff]")
 
 
 def decode(data: bytes, name: str) -> str:
     """The text in some bytes, with ``\\n`` for every line end.
 
-    A byte-order mark decides; then UTF-16 by its pattern of zeros; then UTF-8 if it fits; else the likeliest Western encoding.
+    A byte-order mark decides; then UTF-16 and UTF-32 by their pattern of zeros; then UTF-8 if it fits, but for some stray bytes;
+    else the likeliest Western encoding.
 
     Raises:
         ReadingError: the bytes are no text.
@@ -44,14 +49,25 @@ def _decoded(data: bytes, name: str) -> str:
         for mark, encoding in _MARKS:
             if data.startswith(mark):
                 return data.decode(encoding)
-        if utf16 := _utf16(data):
-            return data.decode(utf16)
+        if wide := _wide(data):
+            return data.decode(wide)
     except UnicodeDecodeError as error:
         raise failure(name, "damaged") from error
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(_western(data), errors="replace")
+        return _mostly_utf8(data) or data.decode(_western(data), errors="replace")
+
+
+def _mostly_utf8(data: bytes) -> str:
+    """UTF-8 into which something was pasted from another encoding; empty where it is not."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    stray = sum("\udc80" <= sign <= "\udcff" for sign in text)
+    whole = sum(sign > "\x7f" for sign in text) - stray
+    if stray > _MOST_STRAY * whole:
+        return ""
+    # An escaped byte is the byte plus DC00: read as what it is in the commonest encoding of Windows.
+    return _STRAY.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", errors="replace"), text)
 
 
 def _western(data: bytes) -> str:
@@ -68,12 +84,16 @@ def _western(data: bytes) -> str:
     return best
 
 
-def _utf16(data: bytes) -> str:
-    """UTF-16 without a mark: in Western text every second byte is zero."""
+def _wide(data: bytes) -> str:
+    """UTF-16 or UTF-32 without a mark: in Western text every second byte is zero, or two of four are."""
     sample = data[:_SAMPLE]
     odd, even = sample[1::2], sample[::2]
     if len(sample) < 4:
         return ""
+    if len(data) % 4 == 0 and sample[3::4].count(0) == sample[2::4].count(0) == len(sample[3::4]):
+        return "utf-32-le"
+    if len(data) % 4 == 0 and sample[::4].count(0) == sample[1::4].count(0) == len(sample[::4]):
+        return "utf-32-be"
     if odd.count(0) > 0.4 * len(odd) and even.count(0) < 0.05 * len(even):
         return "utf-16-le"
     if even.count(0) > 0.4 * len(even) and odd.count(0) < 0.05 * len(odd):

@@ -8,6 +8,8 @@ from bs4.element import CData, NavigableString, PreformattedString, Tag
 from readability_gpmi.model import BlockKind, Document
 from readability_gpmi.reading.assemble import Assembler
 from readability_gpmi.reading.encoding import decode
+from readability_gpmi.reading.failure import failure
+from readability_gpmi.reading.limits import MOST_SIGNS, MOST_TAGS
 
 _HIDDEN = frozenset(
     ("script", "style", "template", "head", "noscript", "svg", "object", "iframe", "select", "datalist", "nav", "math", "canvas")
@@ -29,6 +31,7 @@ _BREAKS = frozenset(
     )
 )
 _LISTS = ("ul", "ol", "dl", "menu")
+_MOST_SECTIONS = 1_000
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
@@ -40,9 +43,28 @@ def read(data: bytes, name: str) -> Document:
 
 def from_html(source: str, name: str) -> Document:
     """The document in HTML source."""
+    source = _without_loose_ends(source)
+    signs = source.count("=") + source.count("&")
+    if source.count("<") > MOST_TAGS or signs > MOST_SIGNS or source.count("<![") > _MOST_SECTIONS:
+        raise failure(name, "too-much")
     out = Assembler(name)
     _Walk(out).run(BeautifulSoup(source, "html.parser"))
     return out.document()
+
+
+def _without_loose_ends(source: str) -> str:
+    """The source without comments, and with what opens after the last ``>`` as text.
+
+    html.parser looks for the end of each from its start to the end of the file: a file full of them takes hours.
+    """
+    kept, at = [], 0
+    while (start := source.find("<!--", at)) >= 0:
+        kept.append(source[at:start])
+        end = source.find("-->", start + 4)
+        at = end + 3 if end >= 0 else len(source)
+    text = "".join((*kept, source[at:]))
+    last = text.rfind(">") + 1
+    return text[:last] + text[last:].replace("<", "&lt;")
 
 
 def _is_hidden(tag: Tag) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from readability_gpmi.model import Block, BlockKind, Document
+from readability_gpmi.passages import LONGEST_TEXT
+from readability_gpmi.reading.encoding import decode
 from readability_gpmi.reading.headings import Heading, find_heading, is_capitals
 from readability_gpmi.reading.marks import Mark, MarkKind, find_mark
 
@@ -15,6 +17,7 @@ _WRAPPED_LINE = 150
 _RULE = "=-–—*#~+|: \t"
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'»”’)\]]*$")
 _COLUMN = re.compile(r"[ \t]\|(?=[ \t])|\t+")
+_BEYOND = 10_000
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
@@ -43,9 +46,17 @@ class Line:
         return _SENTENCE_END.search(self.text[-5:]) is not None
 
 
+def read(data: bytes, name: str) -> Document:
+    """The document in a text file."""
+    return from_text(decode(data, name), name)
+
+
 def from_text(text: str, name: str = "text") -> Document:
-    """The document of a plain text. ``document.text`` is ``text``, character for character."""
-    return Document(name, text, tuple(line_blocks(text)))
+    """The document of a plain text. ``document.text`` is ``text``, character for character.
+
+    Of a very long text the blocks go a little beyond what is judged, so that the report can say that the end was left out.
+    """
+    return Document(name, text, tuple(line_blocks(text[: LONGEST_TEXT + _BEYOND])))
 
 
 def line_blocks(text: str, start: int = 0, following: str | None = None) -> Iterator[Block]:
