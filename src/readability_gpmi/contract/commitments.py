@@ -9,7 +9,7 @@ from readability_gpmi.contract.lines import is_kept, is_listed, of_fragments, of
 from readability_gpmi.contract.parties import party_of_word
 from readability_gpmi.contract.passages import PassageReading, Passages
 from readability_gpmi.contract.setting import Section, Topic
-from readability_gpmi.contract.statements import Frame, Statement
+from readability_gpmi.contract.statements import BARE, Frame, Statement
 from readability_gpmi.contract.tables import Column, rows
 from readability_gpmi.model import Modality, Party, PassageKind
 
@@ -46,7 +46,7 @@ def entries(reading: Passages) -> tuple[Entry, ...]:
 
 
 def _of_passage(passage: PassageReading, reading: Passages, column: Section | None) -> Iterator[Entry]:
-    said = [one for one in passage.statements if one.frame is Frame.SAID]
+    said = [one for one in passage.statements if one.frame is Frame.SAID and one.mood != BARE]
     kept = [one for one in said if is_kept(one)]
     if passage.parsed.passage.quote.rstrip().endswith(":") and all(one.mood in _LEADING for one in kept):
         return

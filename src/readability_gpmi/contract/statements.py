@@ -16,11 +16,13 @@ from readability_gpmi.contract.parties import party_of, party_of_word
 from readability_gpmi.contract.setting import Setting
 from readability_gpmi.contract.verbs import lemma_of
 from readability_gpmi.model import Modality, Party
-from readability_gpmi.parsing import Parsed, feature, is_finite, relation
+from readability_gpmi.parsing import Parsed, feature, is_finite, passive_auxiliary, relation, span_of, subjects
 
 # Relations of the action that a modal verb or a right leads to: "moet … komen", "a le droit de venir".
 _ACTIONS = ("xcomp", "ccomp", "csubj", "acl", "advcl")
 _NOWHERE = Setting()
+# The mood of what is said without a finite verb.
+BARE = "bare"
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ def statements(parsed: Parsed, setting: Setting = _NOWHERE) -> tuple[Statement, 
         setting: what stands around the passage; without it a party is told by the passage alone.
     """
     found = [statement for clause in clauses(parsed) for statement in _of_clause(clause, parsed, setting)]
+    found += _bare(parsed, found)
     return tuple(sorted(found, key=lambda statement: (statement.start, statement.end)))
 
 
@@ -69,6 +72,27 @@ def is_denied(token: Token, parsed: Parsed) -> bool:
 def has_negator(token: Token, parsed: Parsed) -> bool:
     """Whether a negation hangs on a word: *niet*, *geen*, *nooit*; *pas*, *jamais*, *aucun*. The clitic *ne* alone is none."""
     return any(parsed.is_one_of(child, "negators") and child.pos_ not in ("NOUN", "PROPN") for child in token.children)
+
+
+# ------------------------------------------------------------------------------------------------ no verb
+
+
+def _bare(parsed: Parsed, found: list[Statement]) -> Iterator[Statement]:
+    """What is said without a finite verb: *Uittreksels voorleggen*, *Paiement du loyer*; of nobody, and in no mood."""
+    for token in parsed.doc:
+        if token.dep_ not in ("ROOT", "parataxis", "list") or token.pos_ in ("PUNCT", "NUM") or _is_inside(token, found):
+            continue
+        for one in (token, *(child for child in token.children if child.dep_ == "conj" and child.pos_ == "VERB")):
+            start, end = span_of(one.subtree)
+            passive = passive_auxiliary(one, parsed.pack) is not None
+            subject = next(subjects(one), None)
+            party = party_of(subject, parsed) if subject is not None else Party.UNKNOWN
+            denied = has_negator(one, parsed)
+            yield Statement(one, subject, start, end, party, None, Frame.SAID, passive, denied, BARE, tuple(one.subtree))
+
+
+def _is_inside(token: Token, found: list[Statement]) -> bool:
+    return any(one.verb == token or (one.frame is Frame.SAID and one.start <= token.idx < one.end) for one in found)
 
 
 # ------------------------------------------------------------------------------------------------ one clause
@@ -295,4 +319,4 @@ def _joint(before: Token, action: Token) -> int:
     return joins[0] if joins else max(before.i, action.i - 1)
 
 
-__all__ = ["Frame", "Statement", "has_negator", "is_denied", "statements"]
+__all__ = ["BARE", "Frame", "Statement", "has_negator", "is_denied", "statements"]
