@@ -207,7 +207,13 @@ def _noun_right_before(finite: Token, parsed: Parsed) -> Token | None:
     before = finite.doc[finite.i - 1] if finite.i else None
     if parsed.pack.profile.get("verb_last") or before is None or before.pos_ not in ("NOUN", "PROPN"):
         return None
-    return before if party_of_word(before, parsed) is not Party.UNKNOWN and relation(before) == "nsubj" else None
+    free = relation(before) in ("nsubj", "ROOT") and not any(relation(child) == "case" for child in before.children)
+    return before if free and party_of_word(before, parsed) is not Party.UNKNOWN or free and _is_titled(before, parsed) else None
+
+
+def _is_titled(token: Token, parsed: Parsed) -> bool:
+    """*Madame*, *Monsieur Diallo*."""
+    return any(one.lower_ in parsed.pack.parties["titles"] for one in (token, *token.children))
 
 
 def _can_be_subject(token: Token, parsed: Parsed) -> bool:
@@ -254,8 +260,10 @@ def _noun_before(finite: Token, parsed: Parsed) -> bool:
     # A thing seldom acts: "de borg krijgt u terug"
     if token.pos_ != "PROPN" and (token.pos_ != "NOUN" or party_of_word(token, parsed) is Party.UNKNOWN):
         return False
-    first = next((one for one in reversed(list(finite.doc[: finite.i])) if one.pos_ in ("ADP", "PUNCT", "SCONJ", "NUM")), None)
-    return first is None or first.pos_ in ("PUNCT", "SCONJ")
+    top = token
+    while relation(top) in ("nmod", "flat", "appos") and top.head.i < top.i:
+        top = top.head
+    return not any(relation(child) == "case" for child in top.children)
 
 
 def _is_other_object(token: Token, finite: Token, named_before: bool) -> bool:
@@ -271,7 +279,9 @@ def _is_other_object(token: Token, finite: Token, named_before: bool) -> bool:
 
 def _agrees(pronoun: Token, finite: Token) -> bool:
     """Whether verb and pronoun can belong together, by person in French and by number in Dutch."""
-    person = feature(finite, "Person")
+    # An ending tells more than a tagger: "vous nous envoyez"
+    ending = next((one for end, one in (("ez", "2"), ("ons", "1")) if finite.lang_ == "fr" and finite.lower_.endswith(end)), "")
+    person = ending or feature(finite, "Person")
     wanted = _PERSONS.get(pronoun.lower_)
     if person and wanted:
         return person == wanted
@@ -333,6 +343,20 @@ def _opening(head: Token, finite: Token, subject: Token | None, parsed: Parsed) 
         if 0 <= at < finite.i and doc[at].lower_ in words and relation(doc[at]) != "det" and not _is_preposition(doc[at]):
             if not (doc[at].lower_ in modals["ambiguous"] and not before):
                 return doc[at]
+    if head.dep_ in ("ccomp", "advcl") and parsed.pack.profile.get("verb_last"):
+        return _far_opening(finite, words)
+    return None
+
+
+def _far_opening(finite: Token, words: frozenset[str]) -> Token | None:
+    """The opening word of a Dutch clause whose verb stands last, as far as no mark or other verb lies between."""
+    for token in reversed(list(finite.doc[: finite.i])):
+        if token.pos_ == "PUNCT" or is_finite(token) or feature(token, "VerbForm") == "Inf":
+            return None
+        if token.lower_ in words and relation(token) != "det":
+            # The word stands in front of the clause, with an infinitive or a verb before it
+            before = token.nbor(-1) if token.i else None
+            return token if before is None or before.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ") else None
     return None
 
 

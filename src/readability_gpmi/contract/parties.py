@@ -8,6 +8,8 @@ from readability_gpmi.parsing import Parsed, relation
 
 NAMED = (("both", Party.BOTH), ("beneficiary", Party.BENEFICIARY), ("third", Party.THIRD), ("centre", Party.CENTRE))
 _NOWHERE = Setting()
+# Shorter words end other words by chance.
+_SHORTEST_PART = 6
 # Words of the centre that any service has: "le service social de la Haute École" is the school's.
 _PARTS = ("nmod", "flat", "appos", "amod", "compound")
 
@@ -27,6 +29,17 @@ def party_of_word(token: Token, parsed: Parsed) -> Party:
     lower, lemma = token.lower_.rstrip("."), token.lemma_.lower()
     for name, party in NAMED:
         if lower in words[name] or (lemma in words[name] and token.pos_ not in ("PRON", "DET", "ADJ")):
+            return party
+    return _party_of_compound(lemma, parsed) if token.pos_ == "NOUN" else Party.UNKNOWN
+
+
+def _party_of_compound(lemma: str, parsed: Parsed) -> Party:
+    """*Jeugdrechter*, *avondschool*: the last part of a Dutch compound tells who it is."""
+    if not parsed.pack.profile.get("compounds"):
+        return Party.UNKNOWN
+    words = parsed.pack.parties
+    for name, party in (("third", Party.THIRD), ("centre", Party.CENTRE)):
+        if any(len(word) >= _SHORTEST_PART and lemma.endswith(word) for word in words[name]):
             return party
     return Party.UNKNOWN
 
@@ -70,7 +83,8 @@ def _is_elsewhere(token: Token, parts: list[Token], parsed: Parsed, setting: Set
 def _antecedent(pronoun: Token, parsed: Parsed, setting: Setting) -> Party:
     """Whom *hij*, *elle* goes back to: the nearest subject before it that names a party, here or in the passages before."""
     for token in reversed(list(parsed.doc)[: pronoun.i]):
-        if relation(token) in ("nsubj", "nmod", "ROOT") and token.pos_ in ("NOUN", "PROPN") and relation(token) == "nsubj":
+        if relation(token) == "nsubj" and token.pos_ in ("NOUN", "PROPN") and not any(one.lower_ == "het" for one in token.children):
+            # Dutch "hij" never goes back to "het OCMW"
             party = party_of(token, parsed, setting)
             if party is not Party.UNKNOWN:
                 return party

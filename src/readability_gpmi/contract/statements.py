@@ -32,7 +32,7 @@ class Statement:
     ``start`` and ``end`` are characters of the passage. ``denied`` is a negation that is not part of the modality: a
     prohibition is ``MUST_NOT`` and not denied. ``subject`` is who acts, as written; None where the verb has none. ``mood`` is
     the kind of word that leads to the action (a key of ``modals`` in ``contract.toml``), "" where there is none. ``own`` are
-    the words of the clause without those of its conditions.
+    the words of the clause without those of its conditions. ``named`` is False where only the act tells the party.
     """
 
     verb: Token
@@ -46,6 +46,18 @@ class Statement:
     denied: bool
     mood: str = ""
     own: tuple[Token, ...] = ()
+    named: bool = True
+
+    @property
+    def named_party(self) -> Party:
+        """The party where the words name it, unknown where only the act tells it."""
+        return self.party if self.named else Party.UNKNOWN
+
+    @property
+    def named_modality(self) -> Modality | None:
+        """The modality by the words alone: a plain verb of nobody is in no mood."""
+        plain = self.mood in ("", "will") and self.modality in (Modality.MUST, Modality.COMMITS)
+        return None if plain and not self.named else self.modality
 
 
 def statements(parsed: Parsed, setting: Setting = _NOWHERE) -> tuple[Statement, ...]:
@@ -108,7 +120,9 @@ def _of_clause(clause: Clause, parsed: Parsed, setting: Setting) -> Iterator[Sta
         modality, denied = modality_of(clause, action, mood, party, passive, parsed, setting)
         party, modality = _settled(party, modality, clause, action, passive, denied, parsed, setting)
         start, end = _span(clause, actions, number)
-        yield Statement(action, agent, start, end, party, modality, clause.frame, passive, denied, mood.kind if mood else "", clause.own)
+        kind = mood.kind if mood else ""
+        named = clause.imperative or (agent is not None and party_of(agent, parsed, setting) is not Party.UNKNOWN)
+        yield Statement(action, agent, start, end, party, modality, clause.frame, passive, denied, kind, clause.own, named)
 
 
 def _is_passive(action: Token, clause: Clause, mood: Mood | None, parsed: Parsed) -> bool:
@@ -140,6 +154,9 @@ def _party(
         return Party.UNKNOWN
     if passive:
         party = party_of(agent, parsed, setting) if agent is not None else Party.UNKNOWN
+        if party is Party.UNKNOWN and mood is not None and mood.kind in ("allowed", "forbidden") and action == mood.word:
+            # "deelname is niet toegestaan": to the person
+            return Party.BENEFICIARY
         return party if party is not Party.UNKNOWN else party_of_act(clause, action, passive, parsed, setting)
     dative = _dative(clause, mood, parsed)
     if dative is not None:
