@@ -25,7 +25,9 @@ def action_of(parsed: Parsed, start: int, end: int, verb: Token | None, statemen
         return quote
     left_out = _left_out(verb, statement, parsed)
     own = {token.i for token in statement.own} if statement else set()
-    words = [token for token in parsed.doc if start <= token.idx < end and token.i not in left_out and (not own or token.i in own)]
+    words = [
+        token for token in parsed.doc if start <= token.idx < end and token.i not in left_out and (not own or token.i in own)
+    ]
     if feature(verb, "VerbForm") == "Part":
         return _with_infinitive([token for token in words if token != verb], verb, parsed)
     if not is_finite(verb):
@@ -68,14 +70,18 @@ def _left_out(verb: Token, statement: Statement | None, parsed: Parsed) -> set[i
     for token in parsed.doc:
         if token == verb:
             continue
-        helps = token in above and token.lemma_.lower() in leading or (relation(token) in ("aux", "cop") and token.head in above)
+        helps = (token in above and token.lemma_.lower() in leading) or (
+            relation(token) in ("aux", "cop") and token.head in above
+        )
         marks = relation(token) == "mark" and token.head == verb
         empty = token.lower_ in pack.parties["impersonal"] and relation(token) in ("expl", "nsubj")
         denies = token.lower_ in negators and not (token.i and token.nbor(-1).pos_ == "CCONJ")
         if helps or marks or empty or denies or token.lower_ in modals["fillers"]:
             out.add(token.i)
-        elif relation(token) == "advcl" and token not in above and any(
-            one.lower_ in modals["condition_marks"] for one in token.children
+        elif (
+            relation(token) == "advcl"
+            and token not in above
+            and any(one.lower_ in modals["condition_marks"] for one in token.children)
         ):
             out.update(one.i for one in token.subtree)
     return out

@@ -18,9 +18,9 @@ def party_of_act(clause: Clause, action: Token, passive: bool, parsed: Parsed, s
         return giver
     if is_effect(clause, action, parsed):
         return Party.CENTRE
-    if lemma not in acts["harm"] and any(token.lemma_.lower() in acts["rights"] for token in clause.own):
-        if clause.subject is None or clause.subject.lemma_.lower() in acts["rights"] or not passive:
-            return Party.BENEFICIARY
+    right = lemma not in acts["harm"] and any(token.lemma_.lower() in acts["rights"] for token in clause.own)
+    if right and (clause.subject is None or clause.subject.lemma_.lower() in acts["rights"] or not passive):
+        return Party.BENEFICIARY
     if not passive:
         owner = _owner(clause, parsed)
         return setting.section.party if owner is Party.UNKNOWN and setting.section.party is Party.THIRD else owner

@@ -31,7 +31,7 @@ def _names(parsed: Parsed) -> Iterator[list[Token]]:
     """Runs of words that look like a name; the first word of a passage only where the parse says so."""
     run: list[Token] = []
     for token in parsed.doc:
-        small = bool(run) and token.lower_ in ("de", "van", "den", "der", "el", "ben", "h.", "p.", "le", "la", "du")
+        small = bool(run) and token.lower_ in parsed.pack.cues("grammar")["name_particles"]
         # "Madame", "Monsieur" and the words of the parties introduce a name and are none
         known = party_of_word(token, parsed) is not Party.UNKNOWN or token.lower_ in parsed.pack.parties["titles"]
         if (token.pos_ == "PROPN" and _NAME.fullmatch(token.text) and not known and not token.text.isupper()) or small:
@@ -51,7 +51,7 @@ def _role(name: list[Token], parsed: Parsed) -> Party:
     if introduced is not None:
         return _first(doc[introduced.i :], parsed)
     at = name[0].i - 1
-    while at >= 0 and doc[at].lower_ in parsed.pack.parties["titles"] or at >= 0 and doc[at].text == ".":
+    while (at >= 0 and doc[at].lower_ in parsed.pack.parties["titles"]) or (at >= 0 and doc[at].text == "."):
         at -= 1
     link = doc[at] if at >= 0 else None
     if link is not None and (link.text == ":" or link.lemma_.lower() in cues["linking"]):

@@ -69,7 +69,9 @@ def _with_consequences(found: Sequence[Entry]) -> Iterator[Entry]:
     """Each duty of the person with what the same sentence or the next says happens to the money if it is not done."""
     for number, one in enumerate(found):
         duty = one.commitment.party is Party.BENEFICIARY and one.commitment.modality in (Modality.MUST, Modality.MUST_NOT)
-        effect = next((other for other in found[number + 1 :] if _is_near(one, other) and is_threat(other)), None) if duty else None
+        effect = (
+            next((other for other in found[number + 1 :] if _is_near(one, other) and is_threat(other)), None) if duty else None
+        )
         yield replace(one, commitment=replace(one.commitment, consequence=effect.commitment.quote)) if effect else one
 
 
@@ -78,7 +80,9 @@ def _is_near(one: Entry, other: Entry) -> bool:
     same = one.passage.setting.section == other.passage.setting.section
     if same and 0 <= other.passage.number - one.passage.number <= _NEXT:
         return True
-    conditional = not set(other.commitment.quote.lower().split()).isdisjoint(one.passage.parsed.pack.cues("acts")["breaches"])
+    conditional = not set((other.commitment.quote or "").lower().split()).isdisjoint(
+        one.passage.parsed.pack.cues("acts")["breaches"]
+    )
     return conditional and not _things(one).isdisjoint(_things(other))
 
 
@@ -86,7 +90,11 @@ def _things(one: Entry) -> set[str]:
     """The long nouns that an entry names; short ones are too common to tie two sentences together."""
     start, end = one.hits
     nouns = (token for token in one.passage.parsed.doc if start <= token.idx < end and token.pos_ == "NOUN")
-    names = {token.lemma_.lower() for token in nouns if len(token.text) >= _LONG and party_of_word(token, one.passage.parsed) is Party.UNKNOWN}
+    names = {
+        token.lemma_.lower()
+        for token in nouns
+        if len(token.text) >= _LONG and party_of_word(token, one.passage.parsed) is Party.UNKNOWN
+    }
     return names - one.passage.parsed.pack.cues("acts")["money"]
 
 
@@ -96,6 +104,6 @@ def is_threat(one: Entry) -> bool:
         return False
     pack = one.passage.parsed.pack
     acts, modals = pack.cues("acts"), pack.modals
-    words = one.commitment.quote.lower().split()
+    words = (one.commitment.quote or "").lower().split()
     named = any(word.strip(".,;:") in acts["effects"] for word in words)
     return named or one.lemma in acts["harm"] | modals["losing"] | modals["ending"]

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from readability_gpmi.contract.actions import action_of
-from readability_gpmi.contract.boxes import selected_at
 from readability_gpmi.contract.deadlines import deadline_in
 from readability_gpmi.contract.passages import PassageReading, Passages
 from readability_gpmi.contract.proofs import proof_in
 from readability_gpmi.contract.statements import Statement
 from readability_gpmi.contract.verbs import lemma_of
 from readability_gpmi.model import Commitment, Modality, Party
+from readability_gpmi.tick_boxes import selected_at
 
 
 @dataclass(frozen=True)

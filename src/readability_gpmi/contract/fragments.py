@@ -7,28 +7,6 @@ from spacy.tokens import Token
 
 from readability_gpmi.parsing import Parsed, feature, is_finite
 
-_OPENERS = (
-    "te",
-    "de",
-    "d'",
-    "à",
-    "ne",
-    "n'",
-    "pas",
-    "se",
-    "s'",
-    "zich",
-    "me",
-    "m'",
-    "en",
-    "y",
-    "l'",
-    "le",
-    "la",
-    "les",
-    "jamais",
-)
-
 
 @dataclass(frozen=True)
 class Fragment:
@@ -75,11 +53,15 @@ def _infinitives(tokens: list[Token], parsed: Parsed) -> Iterator[Token]:
     if first is None:
         return
     if not parsed.pack.profile.get("verb_last") and any(
-        one.lower_ not in _OPENERS for one in tokens if one.i < first.i and one.pos_ not in ("ADV", "PUNCT")
+        one.lower_ not in parsed.pack.cues("grammar")["openers"]
+        for one in tokens
+        if one.i < first.i and one.pos_ not in ("ADV", "PUNCT")
     ):
         # French infinitives lead: "Aide pour remplir les papiers" is a noun
         return
-    if parsed.pack.profile.get("verb_last") and any(token.lower_ == "om" for token in tokens if token.i < first.i):
+    if parsed.pack.profile.get("verb_last") and any(
+        token.lower_ in parsed.pack.cues("grammar")["purpose"] for token in tokens if token.i < first.i
+    ):
         return
     yield first
     for token in tokens:

@@ -76,14 +76,20 @@ def _is_elsewhere(token: Token, parts: list[Token], parsed: Parsed, setting: Set
     around = [one for part in parts for one in (part, *part.children)]
     if any(party_of_word(one, parsed) is Party.CENTRE for one in around):
         return False
-    named = any(party_of_word(one, parsed) is Party.THIRD or {one.lower_, one.lemma_.lower()} & words["elsewhere"] for one in around)
+    named = any(
+        party_of_word(one, parsed) is Party.THIRD or {one.lower_, one.lemma_.lower()} & words["elsewhere"] for one in around
+    )
     return named or (setting.section.party is Party.THIRD and not token.text[:1].isupper())
 
 
 def _antecedent(pronoun: Token, parsed: Parsed, setting: Setting) -> Party:
     """Whom *hij*, *elle* goes back to: the nearest subject before it that names a party, here or in the passages before."""
     for token in reversed(list(parsed.doc)[: pronoun.i]):
-        if relation(token) == "nsubj" and token.pos_ in ("NOUN", "PROPN") and not any(one.lower_ == "het" for one in token.children):
+        if (
+            relation(token) == "nsubj"
+            and token.pos_ in ("NOUN", "PROPN")
+            and not any(one.lower_ in parsed.pack.cues("grammar")["neuter"] for one in token.children)
+        ):
             # Dutch "hij" never goes back to "het OCMW"
             party = party_of(token, parsed, setting)
             if party is not Party.UNKNOWN:

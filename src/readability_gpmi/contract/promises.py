@@ -27,7 +27,7 @@ def promise_of(one: Entry) -> Promise:
     concepts = one.concepts
     if is_legal(one):
         return Promise.LEGAL
-    if "control-act" in concepts and "cost" not in concepts or is_threat(one):
+    if ("control-act" in concepts and "cost" not in concepts) or is_threat(one):
         return Promise.CONTROL
     return Promise.VAGUE if is_vague(one) else Promise.STEP
 
@@ -49,9 +49,7 @@ def is_vague(one: Entry) -> bool:
     start, end = one.hits
     own = [token for token in one.passage.parsed.doc if start <= token.idx < end]
     numbered = any(token.pos_ == "NUM" or token.like_num or any(c.isdigit() for c in token.text) for token in own)
-    named = any(token.pos_ == "PROPN" and token.lower_ not in _CENTRES for token in own)
+    institutions = one.passage.parsed.pack.cues("grammar")["institutions"]
+    named = any(token.pos_ == "PROPN" and token.lower_ not in institutions for token in own)
     firm = not concepts.isdisjoint(("cost", "bearing-cost", "theme-papers")) and "softener" not in concepts
     return not (numbered or named or firm)
-
-
-_CENTRES = frozenset(("ocmw", "cpas", "centre", "centrum"))

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from readability_gpmi.contract.acts import is_effect, party_of_act, takes_place
+from readability_gpmi.contract.actors import agent_of, party_of_clause
+from readability_gpmi.contract.acts import is_effect, takes_place
 from readability_gpmi.contract.clauses import Clause, Frame, clauses
-from readability_gpmi.contract.moods import Mood, modality_of, mood_of
-from readability_gpmi.contract.parties import party_of, party_of_word
+from readability_gpmi.contract.modality import modality_of
+from readability_gpmi.contract.moods import Mood, mood_of
+from readability_gpmi.contract.parties import party_of
 from readability_gpmi.contract.setting import Setting
 from readability_gpmi.contract.verbs import lemma_of
 from readability_gpmi.model import Modality, Party
@@ -115,8 +117,8 @@ def _of_clause(clause: Clause, parsed: Parsed, setting: Setting) -> Iterator[Sta
     actions = list(_actions(clause, mood, parsed))
     for number, action in enumerate(actions):
         passive = _is_passive(action, clause, mood, parsed)
-        agent = _agent(clause, parsed, setting) if passive else clause.subject
-        party = _party(clause, action, agent, passive, mood, parsed, setting)
+        agent = agent_of(clause, parsed, setting) if passive else clause.subject
+        party = party_of_clause(clause, action, agent, passive, mood, parsed, setting)
         modality, denied = modality_of(clause, action, mood, party, passive, parsed, setting)
         party, modality = _settled(party, modality, clause, action, passive, denied, parsed, setting)
         start, end = _span(clause, actions, number)
@@ -142,95 +144,7 @@ def _is_passive(action: Token, clause: Clause, mood: Mood | None, parsed: Parsed
     # A participle that the parse hangs elsewhere: "wordt 70 euro leefgeld gestort"
     apart = any(one.lemma_.lower() in parsed.pack.modals["passives"] and one != action for one in clause.own)
     loose = action != clause.head and clause.finite.lemma_.lower() in parsed.pack.modals["being"]
-    return bool(being) and marked or (feature(action, "VerbForm") == "Part" and (apart or loose))
-
-
-def _party(
-    clause: Clause, action: Token, agent: Token | None, passive: bool, mood: Mood | None, parsed: Parsed, setting: Setting
-) -> Party:
-    if clause.imperative:
-        return Party.BENEFICIARY
-    if clause.subject is not None and not passive and _is_nobody(clause.subject, parsed):
-        return Party.UNKNOWN
-    if passive:
-        party = party_of(agent, parsed, setting) if agent is not None else Party.UNKNOWN
-        if party is Party.UNKNOWN and mood is not None and mood.kind in ("allowed", "forbidden") and action == mood.word:
-            # "deelname is niet toegestaan": to the person
-            return Party.BENEFICIARY
-        return party if party is not Party.UNKNOWN else party_of_act(clause, action, passive, parsed, setting)
-    dative = _dative(clause, mood, parsed)
-    if dative is not None:
-        return Party.BENEFICIARY if dative.pos_ == "PRON" else party_of(dative, parsed, setting)
-    if clause.subject is None:
-        return party_of_act(clause, action, passive, parsed, setting)
-    party = party_of(clause.subject, parsed, setting)
-    if party is Party.CENTRE and clause.subject.lower_ in parsed.pack.parties["we"]:
-        return _we(clause, action, parsed)
-    return party if party is not Party.UNKNOWN else _of_stranger(clause, action, parsed, setting)
-
-
-def _is_nobody(subject: Token, parsed: Parsed) -> bool:
-    """*Niemand*, *personne*: nobody acts; *la personne* is somebody."""
-    return parsed.is_one_of(subject, "negators") and not any(relation(child) == "det" for child in subject.children)
-
-
-def _dative(clause: Clause, mood: Mood | None, parsed: Parsed) -> Token | None:
-    """*Il lui est interdit*, *is het hem verboden*, *il vous appartient*: whom a duty binds, where its subject is *il* or *het*."""
-    words = parsed.pack.parties
-    if mood is None or mood.kind not in ("bound", "forbidden", "allowed", "must"):
-        return None
-    if clause.subject is not None and clause.subject.lower_ not in words["impersonal"]:
-        return None
-    near = [token for token in clause.own if token.i <= clause.finite.i + 4]
-    pronoun = next((token for token in near if token.lower_ in words["person_objects"]), None)
-    if pronoun is not None:
-        return pronoun
-    # "het is betrokkene niet toegestaan", "il appartient à l'intéressé de"
-    nouns = (token for token in near if token.pos_ in ("NOUN", "PROPN"))
-    return next((token for token in nouns if party_of_word(token, parsed) is not Party.UNKNOWN), None)
-
-
-def _we(clause: Clause, action: Token, parsed: Parsed) -> Party:
-    """*Wij praten samen* is both, *wij zoeken samen met u* the centre."""
-    words, modals, acts = parsed.pack.parties, parsed.pack.modals, parsed.pack.cues("acts")
-    doc = clause.head.doc
-    own = [token for token in clause.own if token != clause.subject]
-    for token in own:
-        if token.lower_ in modals["together"]:
-            after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-            return Party.CENTRE if after in modals["with"] else Party.BOTH
-    text = " ".join(token.lower_ for token in own)
-    joint = lemma_of(action, parsed.pack) in acts["together"] or any(phrase in text for phrase in acts["together_phrases"])
-    near = [token for token in own if abs(token.i - clause.finite.i) <= 2 and token.pos_ == "PRON"]
-    return Party.CENTRE if not joint or any(token.lower_ in words["person_objects"] for token in near) else Party.BOTH
-
-
-def _of_stranger(clause: Clause, action: Token, parsed: Parsed, setting: Setting) -> Party:
-    """A subject that no list knows: a name that acts for the person is of the centre, a thing has the party of the act."""
-    subject, words = clause.subject, parsed.pack.parties
-    capital = subject is not None and subject.i > 0 and subject.text[:1].isupper()
-    if subject is None or not (subject.pos_ == "PROPN" or (subject.pos_ == "NOUN" and capital)):
-        return party_of_act(clause, action, False, parsed, setting)
-    if setting.section.party in (Party.CENTRE, Party.THIRD):
-        return setting.section.party
-    if subject.text.isupper() and len(subject.text) > 2:
-        return Party.THIRD
-    for_person = any(token.lower_ in words["person_objects"] and token != subject for token in clause.own)
-    if any(relation(child) == "det" for child in subject.children):
-        # "Le Relais", "De Kiem": a service, not a person
-        return Party.THIRD
-    if for_person:
-        return Party.CENTRE
-    return Party.THIRD if setting.party is Party.UNKNOWN else setting.party
-
-
-def _agent(clause: Clause, parsed: Parsed, setting: Setting) -> Token | None:
-    """Who acts in a passive: behind *door* or *par*, where it names a party."""
-    for token in clause.own:
-        by = any(parsed.is_one_of(case, "agent_prepositions") and relation(case) == "case" for case in token.children)
-        if by and token.pos_ in ("NOUN", "PROPN", "PRON") and party_of(token, parsed, setting) is not Party.UNKNOWN:
-            return token
-    return None
+    return (bool(being) and marked) or (feature(action, "VerbForm") == "Part" and (apart or loose))
 
 
 def _settled(
@@ -279,9 +193,9 @@ def _actions(clause: Clause, mood: Mood | None, parsed: Parsed) -> Iterator[Toke
     own = {token.i for token in clause.own}
     for child in first.conjuncts:
         alone = not any(is_finite(one) for one in child.children if relation(one) in ("aux", "cop"))
-        if child.i in own and child.i > first.i and child.pos_ == "VERB" and not is_finite(child) and alone:
-            if feature(child, "VerbForm") == feature(first, "VerbForm"):
-                yield child
+        alike = child.pos_ == "VERB" and not is_finite(child) and feature(child, "VerbForm") == feature(first, "VerbForm")
+        if alike and alone and child.i in own and child.i > first.i:
+            yield child
 
 
 def _participle(clause: Clause, parsed: Parsed) -> Token | None:

@@ -94,12 +94,10 @@ def _titles(cells: Sequence[tuple[int, PassageReading]]) -> dict[int, Column | S
     found: dict[int, Column | Section] = {}
     for number, cell in cells:
         quote, pack = cell.parsed.passage.quote.strip().lower(), cell.parsed.pack
-        column = _column(quote, pack)
+        column, asking = _column(quote, pack), tuple(pack.cues("grammar")["question_titles"])
         if column:
             found[number] = column
-        elif len(quote.split()) <= 8 and not any(
-            one.modality for one in cell.statements if not quote.startswith(("wat ", "ce que "))
-        ):
+        elif len(quote.split()) <= 8 and not any(one.modality for one in cell.statements if not quote.startswith(asking)):
             section = section_of(quote, pack)
             if section is not None:
                 found[number] = section

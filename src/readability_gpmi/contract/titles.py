@@ -33,7 +33,7 @@ def section_of(title: str, pack: LanguagePack, level: int = 0) -> Section | None
     if duties:
         party = (
             Party.BOTH
-            if {Party.BENEFICIARY, Party.CENTRE} <= set(parties) and _joined(words)
+            if {Party.BENEFICIARY, Party.CENTRE} <= set(parties) and not pack.cues("grammar")["and"].isdisjoint(words)
             else next(iter(parties), Party.UNKNOWN)
         )
         return Section(party, Topic.DUTIES, level)

@@ -60,7 +60,9 @@ def _known(pack: LanguagePack) -> frozenset[str]:
 def _forms(pack: LanguagePack) -> tuple[tuple[str, Form], ...]:
     inflector = pack.inflector
     acts, modals = pack.cues("acts"), pack.cues("modals")
-    verbs = sorted({word for words in (*(acts[n] for n in _ACTS), *(modals[n] for n in _MODALS)) for word in words if " " not in word})
+    verbs = sorted(
+        {word for words in (*(acts[n] for n in _ACTS), *(modals[n] for n in _MODALS)) for word in words if " " not in word}
+    )
     return tuple((verb, form) for verb in verbs for form in (inflector.forms(verb, "VERB") if inflector else ()))
 
 

@@ -78,22 +78,29 @@ def _section(number: int, parsed: Parsed, block: Block | None) -> Section | None
     if quote.endswith(":"):
         section = section_of(quote, parsed.pack, level)
         has_verb = any(is_finite(token) and relation(token) != "acl:relcl" for token in parsed.doc)
-        asks = quote.lower().startswith(("wat ", "ce que ", "ce qu"))
+        asks = _asks(quote, parsed)
         return section if section and section.topic is Topic.DUTIES and (not has_verb or asks) else None
     if parsed.passage.kind is not PassageKind.SENTENCE or quote[-1] in ".;,!…_" or number == 0:
         return None
     if quote.endswith("?"):
         return section_of(quote, parsed.pack, level) if block else None
     section = section_of(quote, parsed.pack, level)
-    wh = quote.lower().startswith(("wat ", "wie ", "hoe ", "ce que ", "ce qu", "qui ", "voor je ", "voor u "))
+    wh = _asks(quote, parsed)
     has_verb = any(is_finite(token) for token in parsed.doc)
     if section is None or (has_verb and not wh):
         return None
     if section.topic is Topic.OTHER and not wh:
         # A short line of its own ends a part that tells facts.
-        plain = len(quote.split()) <= _MOST_SUBTITLE_WORDS and not any(character in ":,/" or character.isdigit() for character in quote)
+        plain = len(quote.split()) <= _MOST_SUBTITLE_WORDS and not any(
+            character in ":,/" or character.isdigit() for character in quote
+        )
         return section if block and plain and any(token.pos_ == "NOUN" for token in parsed.doc) else None
     return section if section.topic in (Topic.DUTIES, Topic.FACTS) or wh else None
+
+
+def _asks(quote: str, parsed: Parsed) -> bool:
+    """A title like *Wat doe ik*, *Ce que vous faites*."""
+    return quote.lower().startswith(tuple(parsed.pack.cues("grammar")["question_titles"]))
 
 
 def _under(current: Section, told: Section) -> Section:
@@ -124,7 +131,11 @@ def _add_names(parsed: Parsed, party: Party, names: dict[str, Party]) -> None:
     if parsed.passage.kind is PassageKind.CELL:
         return
     for token in parsed.doc:
-        acts = token.i == 0 or relation(token) == "nsubj" or any(parsed.is_one_of(one, "agent_prepositions") for one in token.children)
+        acts = (
+            token.i == 0
+            or relation(token) == "nsubj"
+            or any(parsed.is_one_of(one, "agent_prepositions") for one in token.children)
+        )
         if acts and token.pos_ == "PROPN" and party_of_word(token, parsed) is Party.UNKNOWN:
             names.setdefault(token.text, party)
 

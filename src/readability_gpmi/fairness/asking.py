@@ -76,7 +76,7 @@ def _is_demanded(token: Token, passage: PassageReading) -> bool:
 
 
 def _binds(statement: Statement, match: TermMatch, passage: PassageReading) -> bool:
-    if statement.frame is not Frame.SAID:
+    if statement.frame is Frame.SUPPOSED:
         return False
     party, modality = statement.named_party, statement.named_modality
     if modality is Modality.MAY and _is_result(statement, match, passage.parsed):
@@ -115,7 +115,9 @@ def _is_result(statement: Statement, match: TermMatch, parsed: Parsed) -> bool:
     verb, modals = statement.verb, parsed.pack.modals
     own = any(parsed.words[number].start == verb.idx for number in match.words) and len(match.words) > 1
     allowed = any(child.lemma_.lower() in modals["may"] for child in (verb, *verb.children))
-    return own and statement.named_party is Party.BENEFICIARY and lemma_of(verb, parsed.pack) in modals["receiving"] and not allowed
+    return (
+        own and statement.named_party is Party.BENEFICIARY and lemma_of(verb, parsed.pack) in modals["receiving"] and not allowed
+    )
 
 
 def _is_to_be_done(statement: Statement) -> bool:
@@ -174,7 +176,7 @@ def _is_past(statement: Statement) -> bool:
 
 
 def _forbids(statement: Statement, parsed: Parsed) -> bool:
-    if statement.frame is not Frame.SAID or statement.named_party in (Party.CENTRE, Party.THIRD):
+    if statement.frame is Frame.SUPPOSED or statement.named_party in (Party.CENTRE, Party.THIRD):
         return False
     if statement.named_modality is Modality.MUST_NOT:
         return True

@@ -12,7 +12,7 @@ from readability_gpmi.parsing import Parsed
 
 
 def missing_centre_consequences(reading: Reading, rule: Rule) -> Iterator[tuple[Parsed | None, Hit]]:
-    """The text says what follows if the person fails, or that the centre answers for nothing, and not what if the centre fails."""
+    """The text says what follows if the person fails, or that the centre answers for nothing; not what if the centre fails."""
     threatens = any(not {"consequence", "disclaimer"}.isdisjoint(passage.concepts) for passage in reading.passages)
     if threatens and not any(_binds_centre(passage) for passage in reading.passages):
         yield None, Hit(0, 0)

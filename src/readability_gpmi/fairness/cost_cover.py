@@ -16,7 +16,9 @@ def missing_cost_cover(reading: Reading, rule: Rule) -> Iterator[tuple[Parsed | 
         (
             one
             for one in reading.entries
-            if one.commitment.party is Party.BENEFICIARY and one.commitment.modality is Modality.MUST and _is_training(one.concepts)
+            if one.commitment.party is Party.BENEFICIARY
+            and one.commitment.modality is Modality.MUST
+            and _is_training(one.concepts)
         ),
         None,
     )
