@@ -33,6 +33,12 @@ def party_of_clause(
     dative = _dative(clause, mood, parsed)
     if dative is not None:
         return Party.BENEFICIARY if dative.pos_ == "PRON" else party_of(dative, parsed, setting)
+    if (
+        mood is not None
+        and mood.kind in ("allowed", "forbidden")
+        and (clause.subject is None or clause.subject.lower_ in parsed.pack.parties["impersonal"])
+    ):
+        return Party.BENEFICIARY
     if clause.subject is None:
         return party_of_act(clause, action, passive, parsed, setting)
     party = party_of(clause.subject, parsed, setting)

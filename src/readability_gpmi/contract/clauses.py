@@ -94,7 +94,10 @@ def _finite_verbs(parsed: Parsed) -> list[Token]:
     found = [
         token
         for token in doc
-        if (is_finite(token) and not _is_abbreviation(token)) or _is_imperative(token, parsed) or _has_own_subject(token)
+        if (is_finite(token) and not _is_abbreviation(token))
+        or _is_imperative(token, parsed)
+        or _has_own_subject(token)
+        or _follows_pronoun(token, parsed)
     ]
     return (
         found
@@ -117,6 +120,22 @@ def _has_own_subject(token: Token) -> bool:
     )
 
 
+def _follows_pronoun(token: Token, parsed: Parsed) -> bool:
+    """A French word right behind *je*, *tu*, *il* is a verb, whatever the parse calls it: *Tu prépares ton budget*."""
+    grammar = parsed.pack.cues("grammar")
+    if not grammar["clitics"] or token.i == 0 or token.pos_ not in ("NOUN", "ADJ", "PROPN", "X") or not token.is_alpha:
+        return False
+    at = token.i - 1
+    while (
+        at > 0
+        and token.doc[at].lower_ in grammar["clitics"] - parsed.pack.parties["we"]
+        and token.doc[at].lower_ not in grammar["second_person"]
+    ):
+        at -= 1
+    pronoun = token.doc[at]
+    return pronoun.pos_ == "PRON" and pronoun.lower_ in grammar["before_verbs"]
+
+
 def _is_imperative(token: Token, parsed: Parsed) -> bool:
     """A first word that asks somebody to do something, whatever the parse makes of it: *Bel Lotte*."""
     if token.i != 0 or len(parsed.doc) < 2 or token.lower_ not in parsed.pack.modals["imperatives"]:
@@ -126,6 +145,9 @@ def _is_imperative(token: Token, parsed: Parsed) -> bool:
 
 def _clause(head: Token, finite: Token, before: Clause | None, parsed: Parsed) -> Clause:
     subject = subject_of(head, finite, parsed)
+    if subject is not None and subject.lower_ in parsed.pack.cues("grammar")["things"] and _is_imperative(finite, parsed):
+        # "Meld het aan uw begeleider"
+        subject = None
     if subject is None and _is_command(finite, before, parsed):
         return Clause(head, finite, None, Frame.SAID, imperative=True)
     shared = False

@@ -68,9 +68,8 @@ def _plain(
         or feature(clause.finite, "Mood") == "Cnd"
     ):
         return None, negated
-    if action.pos_ in ("ADJ", "PRON", "NUM") or (
-        action.pos_ in ("NOUN", "PROPN", "ADV") and has_be(clause, parsed) and not passive
-    ):
+    named = action.pos_ in ("NOUN", "PROPN", "ADV") and has_be(clause, parsed) and not passive
+    if action != clause.finite and (action.pos_ in ("ADJ", "PRON", "NUM") or named):
         return None, negated
     result = clause.finite.lemma_.lower() in modals["have"] and _has_term(clause, parsed)
     joint = party is Party.BOTH and lemma in acts["together"]

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from readability_gpmi.parsing import Parsed, feature, is_finite, relation
 
@@ -34,10 +34,11 @@ def opening_of(head: Token, finite: Token, subject: Token | None, parsed: Parsed
     """The word that makes a clause a subordinate one: a conjunction, a relative or an asking word in front of it."""
     modals = parsed.pack.modals
     words = modals["condition_marks"] | modals["embedding"]
-    doc = finite.doc
+    doc: Doc = finite.doc
     before = subject is not None and subject.i < finite.i
     left = subject.left_edge.i if subject is not None and before else finite.i
-    for child in (*head.children, *(finite.children if finite != head else ())):
+    children: list[Token] = [*head.children, *(finite.children if finite != head else ())]
+    for child in children:
         if (
             child.lower_ in words
             and child.i <= left
@@ -47,7 +48,8 @@ def opening_of(head: Token, finite: Token, subject: Token | None, parsed: Parsed
             if _reaches(child, finite) and not _is_preposition(child, parsed) and not loose:
                 return child
     # The opening word right before the subject, whatever the parse makes of it: "si vous", "als u", "qui doit"
-    for token in (doc[at] for at in (left - 1, left) if 0 <= at < finite.i):
+    near: list[Token] = [doc[at] for at in (left - 1, left) if 0 <= at < finite.i]
+    for token in near:
         opens = token.lower_ in words and relation(token) != "det" and not _is_preposition(token, parsed)
         if opens and (before or token.lower_ not in modals["ambiguous"]):
             return token

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from readability_gpmi.contract.parties import party_of_word
 from readability_gpmi.model import Party
-from readability_gpmi.parsing import Parsed, feature, relation, subjects
+from readability_gpmi.parsing import Parsed, feature, is_finite, relation, subjects
 
 
 def subject_of(head: Token, finite: Token, parsed: Parsed) -> Token | None:
@@ -107,6 +107,9 @@ def _is_other_object(token: Token, finite: Token, named_before: bool, parsed: Pa
 
 def _agrees(pronoun: Token, finite: Token, parsed: Parsed) -> bool:
     """Whether verb and pronoun can belong together, by person in French and by number in Dutch."""
+    if not is_finite(finite):
+        # The parse takes the verb for another word, with the features of that.
+        return True
     grammar, word, verb = parsed.pack.cues("grammar"), pronoun.lower_, finite.lower_
     wanted = next((person for name, person in _PERSONS.items() if word in grammar[name]), "")
     endings = (("second_ending", "2"), ("first_ending", "1"))

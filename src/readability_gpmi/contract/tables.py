@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from spacy.tokens import Token
+
 from readability_gpmi.contract.parties import party_of
 from readability_gpmi.contract.passages import PassageReading, Passages
 from readability_gpmi.contract.setting import Section
@@ -110,7 +112,9 @@ def _titles(cells: Sequence[tuple[int, PassageReading]]) -> dict[int, Column | S
 
 def _names_duties(cell: PassageReading) -> bool:
     words = cell.parsed.passage.quote.lower().split()
-    return not set(words).isdisjoint(cell.parsed.pack.cues("sections")["duties"])
+    section = section_of(cell.parsed.passage.quote, cell.parsed.pack)
+    told = section is not None and section.party is not Party.UNKNOWN
+    return told and not set(words).isdisjoint(cell.parsed.pack.cues("sections")["duties"])
 
 
 def _column(quote: str, pack: LanguagePack) -> Column | None:
@@ -122,7 +126,7 @@ def _guessed(cells: Sequence[tuple[int, PassageReading]]) -> dict[int, Column | 
     """A row without titles that begins with a party and goes on with something to do."""
     if len(cells) < 2 or len(cells[0][1].parsed.passage.quote.split()) > 6:
         return {}
-    if party_in(cells[0][1]) is Party.UNKNOWN or not _says_something(cells[1][1]):
+    if _told(list(cells[0][1].parsed.doc), cells[0][1]) is Party.UNKNOWN or not _says_something(cells[1][1]):
         return {}
     order = (Column.WHO, Column.WHAT, Column.WHEN)
     return {number: column for (number, _), column in zip(cells, order, strict=False)}
@@ -142,10 +146,19 @@ def _says_something(cell: PassageReading) -> bool:
 
 
 def party_in(cell: PassageReading, start: int = 0, end: int | None = None) -> Party:
-    """The party that a short cell, or a part of a passage, names."""
-    parsed = cell.parsed
-    tokens = [token for token in parsed.doc if start <= token.idx and (end is None or token.idx < end)]
-    found = [party_of(token, parsed, cell.setting) for token in tokens if token.pos_ not in ("DET", "ADP", "PUNCT")]
+    """The party that a short cell, or a part of a passage, is about.
+
+    The two parties are known by their words and names: who else is named is a third.
+    """
+    tokens = [token for token in cell.parsed.doc if start <= token.idx and (end is None or token.idx < end)]
+    party = _told(tokens, cell)
+    named = any(token.pos_ in ("NOUN", "PROPN") for token in tokens)
+    return Party.THIRD if party is Party.UNKNOWN and named else party
+
+
+def _told(tokens: Sequence[Token], cell: PassageReading) -> Party:
+    """The party by the words and names of the document."""
+    found = [party_of(token, cell.parsed, cell.setting) for token in tokens if token.pos_ not in ("DET", "ADP", "PUNCT")]
     told = [party for party in found if party is not Party.UNKNOWN]
     if Party.BOTH in told or {Party.BENEFICIARY, Party.CENTRE} <= set(told):
         return Party.BOTH

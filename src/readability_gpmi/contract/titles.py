@@ -10,7 +10,8 @@ from readability_gpmi.nlp import plain_text
 
 _WORD = re.compile(r"[\w'-]+", re.UNICODE)
 _NUMBERING = re.compile(
-    r"^\W*(?:(?:art(?:ikel|icle)?\.?|hoofdstuk|chapitre|deel|partie)\s*)?[\dIVX]*[.:°)\s–-]*(?=\D|$)", re.IGNORECASE
+    r"\W*(?:(?:art(?:ikel|icle)?\.?|hoofdstuk|chapitre|deel|partie)\s*(?:\d+|[ivx]+)(?:er|e)?(?:\.\d+)*\W*"
+    r"|(?:\d+(?:\.\d+)*|[ivx]+|[a-h])\s*[.:°)–-]+\s*|\d+\s+)?"
 )
 # A title without a word for duties names a party and little else: "Het OCMW", "Rôle du partenaire".
 _SHORT_TITLE = 4
