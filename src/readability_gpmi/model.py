@@ -285,7 +285,8 @@ class Skipped:
 class Commitment:
     """A duty, promise, right or prohibition, and whose it is. ``selected`` is the state of a tick box, None without one.
 
-    ``quote``, ``action`` and ``deadline`` are None in a report without text.
+    ``proof`` is the paper to show, ``consequence`` what the text says happens if it is not done, both as written. Every string
+    is None in a report without text.
     """
 
     start: int
@@ -296,6 +297,22 @@ class Commitment:
     action: str | None
     deadline: str | None = None
     selected: bool | None = None
+    proof: str | None = None
+    consequence: str | None = None
+
+
+@dataclass(frozen=True)
+class Balance:
+    """How many duties and promises each party has; of the centre, those that can be checked.
+
+    ``unmatched`` are the numbers of the commitments of the person that no step of another party stands beside.
+    """
+
+    beneficiary: int
+    centre: int
+    third: int
+    unknown: int
+    unmatched: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,20 +8,33 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from readability_gpmi.contract.reading import Reading
+from readability_gpmi.fairness.balance import missing_centre_commitments, missing_counter_step, one_sided_obligations
+from readability_gpmi.fairness.centre_consequences import missing_centre_consequences
+from readability_gpmi.fairness.cost_cover import missing_cost_cover
 from readability_gpmi.fairness.focus import work_only
 from readability_gpmi.fairness.frames import Found, hits
 from readability_gpmi.fairness.procedure import sanction_procedure_incomplete
+from readability_gpmi.fairness.promises import legal_duty_as_commitment, vague_centre_commitment
 from readability_gpmi.fairness.referrals import cold_referral
 from readability_gpmi.fairness.rules import Rule, load_rules
+from readability_gpmi.fairness.structural_goal import structural_goal
 from readability_gpmi.fairness.time_limits import reflection_time_too_short, sanction_over_limit
 from readability_gpmi.model import DocumentKind, Hit
 from readability_gpmi.parsing import Parsed
 
 ALL: Mapping[str, Callable[[Reading, Rule], Found]] = {
     "cold-referral": cold_referral,
+    "legal-duty-as-commitment": legal_duty_as_commitment,
+    "missing-centre-commitments": missing_centre_commitments,
+    "missing-centre-consequences": missing_centre_consequences,
+    "missing-cost-cover": missing_cost_cover,
+    "missing-counter-step": missing_counter_step,
+    "one-sided-obligations": one_sided_obligations,
     "reflection-time-too-short": reflection_time_too_short,
     "sanction-over-limit": sanction_over_limit,
     "sanction-procedure-incomplete": sanction_procedure_incomplete,
+    "structural-goal": structural_goal,
+    "vague-centre-commitment": vague_centre_commitment,
     "work-only-focus": work_only,
 }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from readability_gpmi.model import (
+    Balance,
     Commitment,
     Content,
     DocumentInfo,
@@ -46,6 +47,7 @@ class Report:
     versions: Versions
     commitments: tuple[Commitment, ...] = ()
     contents: tuple[Content, ...] = ()
+    balance: Balance | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values, by the schema ``readability_gpmi/report/schema.json``."""
