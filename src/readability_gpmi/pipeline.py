@@ -19,6 +19,7 @@ from readability_gpmi.measures import scores
 from readability_gpmi.measures.counts import Counts, count, total
 from readability_gpmi.measures.formulas import measures
 from readability_gpmi.model import (
+    Content,
     Document,
     DocumentInfo,
     DocumentKind,
@@ -235,6 +236,9 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
     kind = DocumentKind(options.kind) if options.kind else kind_of(document.text, packs.values())
     personal = find_personal_data(document.text, text)
     contract = read_contract(text, document)
+    hard = {passage.start for passage in passages if passage.flagged}
+    contents = fairness.contents(contract, document.text, personal, hard.__contains__)
+    asked = contents if kind is not DocumentKind.OTHER else ()
     report = Report(
         language=messages.language,
         document=DocumentInfo(
@@ -253,12 +257,13 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
         level_reason=reason,
         spread=_spread(passages),
         passages=passages,
-        findings=_placed(_findings(document, text, contract, kind, personal, messages, options), document),
+        findings=_placed(_findings(document, text, contract, kind, asked, personal, messages, options), document),
         measures=measures(all_counts, pack),
         skipped=_skipped(packs, options, messages),
         versions=_versions(packs, options, messages),
         commitments=contract.commitments,
         balance=contract.balance,
+        contents=asked,
     )
     return _as_shown(report, personal, options)
 
@@ -314,6 +319,7 @@ def _findings(
     text: Text,
     contract: Reading,
     kind: DocumentKind,
+    contents: Sequence[Content],
     personal: Sequence[PersonalData],
     messages: Wording,
     options: Options,
@@ -323,7 +329,7 @@ def _findings(
     found: list[_Found] = [
         (parsed, check, hit) for parsed in text.passages for check in all_checks for hit in check.find(parsed, text)
     ]
-    found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(contract, kind)]
+    found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(contract, kind, contents)]
     found.sort(key=lambda one: (_offset(one[0]) + one[2].start, _offset(one[0]) + one[2].end, one[1].id))
     hits = [(parsed, check.id, hit) for parsed, check, hit in found]
     rewrites = rewrites_of(text, hits, options.pipelines) if options.rewrites else [()] * len(found)
@@ -358,6 +364,7 @@ def _finding(
         source=limit or check.source,
         rewrites=tuple(_in_document(rewrite, _offset(parsed)) for rewrite in rewrites),
         ask=messages.ask(check.id),
+        belongs=check.belongs,
     )
 
 
