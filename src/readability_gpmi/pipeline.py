@@ -319,7 +319,7 @@ def _findings(
     found: list[_Found] = [
         (parsed, check, hit) for parsed in text.passages for check in all_checks for hit in check.find(parsed, text)
     ]
-    found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(read_contract(text), kind)]
+    found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(read_contract(text, document), kind)]
     found.sort(key=lambda one: (_offset(one[0]) + one[2].start, _offset(one[0]) + one[2].end, one[1].id))
     hits = [(parsed, check.id, hit) for parsed, check, hit in found]
     rewrites = rewrites_of(text, hits, options.pipelines) if options.rewrites else [()] * len(found)

@@ -9,7 +9,7 @@ from readability_gpmi.contract.omissions import omissions
 from readability_gpmi.contract.statements import Statement, statements
 from readability_gpmi.lexicon import concept_entry
 from readability_gpmi.matching import find_concepts
-from readability_gpmi.model import PassageKind
+from readability_gpmi.model import Document, PassageKind
 from readability_gpmi.parsing import Parsed, TermMatch, Text
 
 # The concept that is no word: what the person is supposed not to do (*als u niet komt*, *wie niet tekent*).
@@ -57,6 +57,7 @@ class Reading:
     """All passages of a document in their order."""
 
     passages: tuple[PassageReading, ...]
+    document: Document | None = None
 
     @cached_property
     def _sections(self) -> tuple[tuple[PassageReading, ...], ...]:
@@ -72,6 +73,10 @@ class Reading:
         return self._sections[passage.number]
 
 
-def read_contract(text: Text) -> Reading:
-    """The reading of a document; nothing is worked out before it is asked for."""
-    return Reading(tuple(PassageReading(number, parsed) for number, parsed in enumerate(text.passages)))
+def read_contract(text: Text, document: Document | None = None) -> Reading:
+    """The reading of a document; nothing is worked out before it is asked for.
+
+    Args:
+        document: tells the blocks that the passages stand in; without it they stay unknown.
+    """
+    return Reading(tuple(PassageReading(number, parsed) for number, parsed in enumerate(text.passages)), document)

@@ -5,23 +5,53 @@ functions, one module each; :data:`ALL` lists them by the id of their rule.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readability_gpmi.contract.reading import Reading
+from readability_gpmi.fairness.address import third_person_address
+from readability_gpmi.fairness.blanks import unfilled_fields
+from readability_gpmi.fairness.buried_rules import buried_rule
+from readability_gpmi.fairness.date_order import dates_inconsistent
+from readability_gpmi.fairness.evaluation_record import evaluation_record_incomplete
 from readability_gpmi.fairness.focus import work_only
 from readability_gpmi.fairness.frames import Found, hits
+from readability_gpmi.fairness.goal_load import no_priority_order, too_many_goals
+from readability_gpmi.fairness.goal_quality import goal_without_date, vague_goal
+from readability_gpmi.fairness.legalistic import legalistic_language
+from readability_gpmi.fairness.own_wishes import own_wishes_missing
 from readability_gpmi.fairness.procedure import sanction_procedure_incomplete
+from readability_gpmi.fairness.proofs import repeated_proof_burden
 from readability_gpmi.fairness.referrals import cold_referral
 from readability_gpmi.fairness.rules import Rule, load_rules
+from readability_gpmi.fairness.signatures import missing_party_signature
+from readability_gpmi.fairness.standard_form import standard_form_signals
+from readability_gpmi.fairness.third_party import third_party_role_missing
 from readability_gpmi.fairness.time_limits import reflection_time_too_short, sanction_over_limit
+from readability_gpmi.fairness.time_load import time_load
 from readability_gpmi.model import DocumentKind, Hit
 from readability_gpmi.parsing import Parsed
 
 ALL: Mapping[str, Callable[[Reading, Rule], Found]] = {
+    "buried-rule": buried_rule,
     "cold-referral": cold_referral,
+    "dates-inconsistent": dates_inconsistent,
+    "evaluation-record-incomplete": evaluation_record_incomplete,
+    "goal-without-date": goal_without_date,
+    "legalistic-language": legalistic_language,
+    "missing-party-signature": missing_party_signature,
+    "no-priority-order": no_priority_order,
+    "own-wishes-missing": own_wishes_missing,
     "reflection-time-too-short": reflection_time_too_short,
+    "repeated-proof-burden": repeated_proof_burden,
     "sanction-over-limit": sanction_over_limit,
     "sanction-procedure-incomplete": sanction_procedure_incomplete,
+    "standard-form-signals": standard_form_signals,
+    "third-party-role-missing": third_party_role_missing,
+    "third-person-address": third_person_address,
+    "time-load": time_load,
+    "too-many-goals": too_many_goals,
+    "unfilled-fields": unfilled_fields,
+    "vague-goal": vague_goal,
     "work-only-focus": work_only,
 }
 
@@ -38,12 +68,17 @@ class Signal:
 def signals(reading: Reading, kind: DocumentKind) -> Iterator[Signal]:
     """All signals on a document. What a contract must say is asked of contracts and templates only."""
     found = [
-        Signal(rule, parsed, hit)
+        Signal(rule, parsed, _graded(hit, rule, kind))
         for rule in load_rules().values()
         if not (rule.presence and kind is DocumentKind.OTHER)
         for parsed, hit in (ALL[rule.id](reading, rule) if rule.id in ALL else _by_frames(reading, rule))
     ]
     return (signal for signal in found if not any(_is_behind(signal, other) for other in found))
+
+
+def _graded(hit: Hit, rule: Rule, kind: DocumentKind) -> Hit:
+    in_template = kind is DocumentKind.TEMPLATE and rule.template is not None
+    return replace(hit, severity=rule.template) if in_template else hit
 
 
 def _is_behind(signal: Signal, other: Signal) -> bool:

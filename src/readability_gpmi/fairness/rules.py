@@ -34,7 +34,7 @@ class Frame:
 
     The first member carries the meaning: it must not be denied, and it must stand in a statement of one of ``parties`` and
     ``modalities`` where these are given. ``denied`` turns the first rule round. ``near`` must stand in the clause of the first
-    member, ``not_near`` must not. ``without`` and, for all that stands under the same heading, ``unless_section`` are sets of
+    member, ``not_near`` must not. ``said``: the first member stands in no condition, question, reason or title. ``without`` and, for all that stands under the same heading, ``unless_section`` are sets of
     concepts that may not all be named. ``asked``: the first member must be asked of the person
     (:mod:`readability_gpmi.fairness.asking`). None of ``not_around`` may be named in the passage, nor in the one before or after.
     """
@@ -50,6 +50,7 @@ class Frame:
     denied: bool = False
     asked: bool = False
     not_around: frozenset[str] = frozenset()
+    said: bool = False
     severity: Severity | None = None
 
 
@@ -60,7 +61,8 @@ class Rule:
     ``source`` names law and article or the report behind it, ``confidence`` how sure it is, ``date`` when it was looked up.
     ``presence`` turns the rule round: it signals that no frame is met in the whole document, and only where one of the
     concepts of ``when`` is named, if there are any. ``limits`` are numbers for the checks that are written in Python.
-    ``behind`` names graver rules: where one of these speaks of the same words, this one is silent.
+    ``behind`` names graver rules: where one of these speaks of the same words, this one is silent. ``template`` is the severity
+    in a template, where that is another one.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Rule:
     when: frozenset[str] = frozenset()
     limits: Mapping[str, float] = field(default_factory=dict)
     behind: frozenset[str] = frozenset()
+    template: Severity | None = None
 
     @property
     def limit(self) -> str:
@@ -110,6 +113,7 @@ def _rule(
     frame: list[dict[str, Any]] | None = None,
     limits: dict[str, float] | None = None,
     behind: list[str] | None = None,
+    template: str | None = None,
 ) -> Rule:
     return Rule(
         name,
@@ -123,6 +127,7 @@ def _rule(
         frozenset(when or ()),
         limits or {},
         frozenset(behind or ()),
+        Severity(template) if template else None,
     )
 
 
@@ -138,6 +143,7 @@ def _frame(
     denied: bool = False,
     asked: bool = False,
     not_around: list[str] | None = None,
+    said: bool = False,
     severity: str | None = None,
 ) -> Frame:
     return Frame(
@@ -152,6 +158,7 @@ def _frame(
         denied,
         asked,
         frozenset(not_around or ()),
+        said,
         Severity(severity) if severity else None,
     )
 
