@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from readability_gpmi.contract.reading import PassageReading, Reading
 from readability_gpmi.fairness.frames import Found
 from readability_gpmi.fairness.rules import Rule
+from readability_gpmi.fairness.signing_place import signing_place
 from readability_gpmi.fairness.surroundings import row
 from readability_gpmi.model import Hit, PassageKind
 from readability_gpmi.reading.marks import TICK_BOXES
@@ -59,7 +60,9 @@ def _may_be_empty(passage: PassageReading, reading: Reading) -> bool:
     if any(not {"signature-place", "read-and-approved"}.isdisjoint(one.concepts) for one in here):
         return True
     only_blank = not re.search(r"[^\W\d_]{3}", _BLANK.sub("", passage.parsed.passage.quote))
-    signing = any("signature-place" in one.concepts for one in near)
+    place = signing_place(reading)
+    behind = place is not None and passage.number >= place.number
+    signing = behind or any("signature-place" in one.concepts for one in near)
     return signing and (only_blank or "field-label" in passage.concepts)
 
 

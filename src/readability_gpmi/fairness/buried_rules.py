@@ -46,11 +46,7 @@ def _hiding_place(passage: PassageReading, reading: Reading, rule: Rule, signed:
 
 
 def _end_of_signatures(reading: Reading) -> int:
-    """The number of the passage that ends the place to sign; the last passage where there is none."""
+    """The number of the last line on signing; that of the last passage where there is none. An annex may follow it."""
     last = len(reading.passages)
-    places = [
-        passage.number
-        for passage in reading.passages
-        if "signature-place" in passage.concepts and passage.number >= last / 2 and not _is_rule(passage)
-    ]
-    return max(places, default=last)
+    places = [one.number for one in reading.passages if "signature-place" in one.concepts and not _is_rule(one)]
+    return max((number for number in places if number >= last / 2), default=last)

@@ -117,6 +117,8 @@ def _nearest(
 def _in_mood(
     frame: Frame, match: TermMatch, statement: Statement | None, passage: PassageReading, after: PassageReading | None
 ) -> bool:
+    if frame.asked and frame.parties and (statement is None or statement.party not in frame.parties):
+        return False
     if frame.asked and frame.modalities == {Modality.MUST_NOT}:
         return is_forbidden(match, passage)
     if frame.asked:

@@ -25,8 +25,12 @@ def _is_duty(passage: PassageReading) -> bool:
     if passage.parsed.passage.kind is PassageKind.HEADING or not {"money", "right-to-money"}.isdisjoint(passage.concepts):
         return False
     said = [one for one in passage.statements if not one.denied and one.party is Party.BENEFICIARY]
+    listed = passage.parsed.passage.kind is not PassageKind.SENTENCE
     supposed = any(one.frame is Frame.SUPPOSED for one in passage.statements)
-    return not supposed and any(one.modality is Modality.MUST for one in said)
+    free = {"trigger", "free-choice", "own-wish"} & set(passage.concepts)
+    if supposed or (free and not listed):
+        return False
+    return any(one.modality is Modality.MUST for one in said)
 
 
 def no_priority_order(reading: Reading, rule: Rule) -> Found:
@@ -38,7 +42,12 @@ def no_priority_order(reading: Reading, rule: Rule) -> Found:
 
 
 def _is_ordered_by_date(reading: Reading) -> bool:
-    """Whether the goals have days that differ: each has its time."""
-    days = [{(day.month, day.day) for day in days_in(goal.parsed)} for goal in goals_of(reading)]
-    named = [frozenset(one) for one in days if one]
+    """Whether goals, or rows of a table, have days that differ: each has its time."""
+    cells = [passage for passage in reading.passages if passage.parsed.passage.kind is PassageKind.CELL]
+    return any(_differ(some) for some in (list(goals_of(reading)), cells))
+
+
+def _differ(passages: list[PassageReading]) -> bool:
+    days = [frozenset((day.month, day.day) for day in days_in(passage.parsed)) for passage in passages]
+    named = [one for one in days if one]
     return len(named) > 1 and len(set(named)) == len(named)

@@ -7,16 +7,16 @@ from readability_gpmi.model import Hit, RewriteKind, Severity
 
 
 def legalistic_language(reading: Reading, rule: Rule) -> Found:
-    """More hard words per 100 than ``some-per-100``: told; more than ``many-per-100``: low. Terms that stay do not count.
+    """More hard words per 100 than ``some-per-100``: told; more than ``many-per-100``: low.
 
-    A term to keep and explain is no fault of who writes: only what can be said otherwise counts.
+    A term that stays counts once, and not at all where a sentence explains it.
     """
     words = sum(len(passage.parsed.words) for passage in reading.passages)
-    terms = sum(
-        match.entry.use is not RewriteKind.EXPLAIN and not match.compound
-        for passage in reading.passages
-        for match in passage.parsed.terms
-    )
+    found = [(passage, match) for passage in reading.passages for match in passage.parsed.terms if not match.compound]
+    kept = {match.entry.key for _, match in found if match.entry.use is RewriteKind.EXPLAIN}
+    explained = {match.entry.key for passage, match in found if "explains" in passage.concepts}
+    known = frozenset(name for passage in reading.passages for name in passage.parsed.pack.contract.get("known_names", ()))
+    terms = sum(match.entry.key not in kept for _, match in found) + len(kept - explained - known)
     density = 100 * terms / words if words else 0.0
     if terms < rule.limits["terms"] or density <= rule.limits["some-per-100"]:
         return

@@ -3,21 +3,19 @@
 from readability_gpmi.contract.reading import PassageReading, Reading
 from readability_gpmi.fairness.frames import Found
 from readability_gpmi.fairness.rules import Rule
-from readability_gpmi.fairness.surroundings import block_of
+from readability_gpmi.fairness.signing_place import REACH, is_body, signing_place
 from readability_gpmi.model import Hit, Party
 
-# How many passages after a place to sign the names may still stand.
-_REACH = 14
 # The parties stand at the head.
 _HEAD = 8
 
 
 def missing_party_signature(reading: Reading, rule: Rule) -> Found:
     """The place to sign names only one side, or leaves out a third party of the contract. Silent where there is no such place."""
-    first = _first_place(reading)
+    first = signing_place(reading)
     if first is None:
         return
-    block = [one for one in reading.passages[first.number : first.number + _REACH] if _is_body(one, reading)]
+    block = [one for one in reading.passages[first.number : first.number + REACH] if is_body(one, reading)]
     names = {name for passage in block for name in passage.concepts}
     if "signs-for-person" in names and "signs-for-centre" not in names:
         yield first.parsed, Hit(0, len(first.parsed.passage.quote), {"use": "centre"})
@@ -25,19 +23,6 @@ def missing_party_signature(reading: Reading, rule: Rule) -> Found:
         yield first.parsed, Hit(0, len(first.parsed.passage.quote), {"use": "person"})
     elif _third_contracts(reading) and "partner-service" not in names:
         yield first.parsed, Hit(0, len(first.parsed.passage.quote), {"use": "third"})
-
-
-def _first_place(reading: Reading) -> PassageReading | None:
-    """The head of the place to sign: the first line on signing of the last third that is no sentence on something else."""
-    places = [one for one in reading.passages if "signature-place" in one.concepts and _is_body(one, reading)]
-    late = [one for one in places if one.number >= len(reading.passages) * 2 / 3]
-    short = [one for one in late if len(one.parsed.words) <= _REACH]
-    return short[0] if short else None
-
-
-def _is_body(passage: PassageReading, reading: Reading) -> bool:
-    block = block_of(passage, reading)
-    return block is None or not block.apart
 
 
 def _has_other_name(block: list[PassageReading]) -> bool:

@@ -1,7 +1,7 @@
 """How many hours a week a plan asks, and whether two things are asked at the same time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -31,7 +31,7 @@ def time_load(reading: Reading, rule: Rule) -> Found:
     """More hours a week than ``hours``, or two steps at the same time."""
     asked = [passage for passage in reading.passages if _is_of_the_person(passage)]
     slots = {passage.number: tuple(_slots(passage.parsed)) for passage in asked}
-    hours = sum(_hours(passage.parsed, slots[passage.number]) for passage in asked)
+    hours = sum(_hours(passage, slots[passage.number]) for passage in asked)
     facts: dict[str, str | int] = {"hours": round(hours), "most": int(rule.limits["hours"])}
     if hours > rule.limits["hours"]:
         children = any("young-child" in passage.concepts for passage in reading.passages)
@@ -52,29 +52,35 @@ def _is_of_the_person(passage: PassageReading) -> bool:
     return "activity" in passage.concepts or "path" in passage.concepts or "takes-part" in passage.concepts
 
 
-def _hours(parsed: Parsed, slots: tuple[_Slot, ...]) -> float:
+def _hours(passage: PassageReading, slots: tuple[_Slot, ...]) -> float:
     """The hours a week that a passage names; those of its timetable where it has one and no number."""
+    parsed, concepts = passage.parsed, passage.concepts
     units = parsed.pack.contract.get("calendar", {})
     quote = key_of(parsed.passage.quote)
     weekly = any(word in quote for word in units.get("per_week", ()))
-    named = list(_numbers_before(parsed, quote, units)) if weekly else []
+    named = dict(_named(parsed, quote, units)) if weekly else {}
     if named:
-        return max(named)
+        return named.get("hours", named.get("days", 0.0)) + named.get("half_days", 0.0)
+    if "study-words" in concepts:
+        return 0.0  # full-time studies are no hours in class
     for words, share in (("full_time", 1.0), ("half_time", 0.5)):
         if any(word in quote for word in units.get(words, ())):
             return _FULL_WEEK * share
     return sum(slot.end - slot.start for slot in slots)
 
 
-def _numbers_before(parsed: Parsed, quote: str, units: dict[str, list[str]]) -> Iterator[float]:
+def _named(parsed: Parsed, quote: str, units: Mapping[str, list[str]]) -> Iterator[tuple[str, float]]:
+    """The unit and the hours of each number of hours, days or half days; a time on the clock (*om 9 uur*) is none."""
+    before = ""
     for word in parsed.words:
         number = number_of(key_of(word.text), parsed.pack)
         after = quote[word.end :].lstrip()
-        if number is None:
+        previous, before = before, key_of(word.text)
+        if number is None or previous in units.get("clock_marks", ()):
             continue
         for names, hours in (("half_days", _HALF_DAY), ("hours", 1.0), ("days", _DAY)):
             if any(re.match(rf"{re.escape(name)}(?!\w)", after) for name in units.get(names, ())):
-                yield number * hours
+                yield names, number * hours
                 break
 
 
