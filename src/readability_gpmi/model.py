@@ -212,7 +212,7 @@ class Finding:
     """A place that a reader stumbles on, with the reason and what to write instead. ``id`` survives edits elsewhere.
 
     ``message`` and ``why`` speak to who writes the text; ``ask`` to the person who signs: what to ask, and whom.
-    ``quote`` is None in a report without text.
+    ``quote`` is None in a report without text. ``absent``: what was found is that the text does not say something.
     """
 
     id: str
@@ -228,6 +228,7 @@ class Finding:
     rewrites: tuple[Rewrite, ...] = ()
     ask: str = ""
     place: Place | None = None
+    absent: bool = False
 
     @property
     def replacements(self) -> tuple[str, ...]:

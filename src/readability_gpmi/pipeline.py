@@ -354,6 +354,7 @@ def _finding(
         source=limit or check.source,
         rewrites=tuple(_in_document(rewrite, _offset(parsed)) for rewrite in rewrites),
         ask=messages.ask(check.id),
+        absent=isinstance(check, fairness.Rule) and check.presence,
     )
 
 

@@ -7,6 +7,10 @@ from readability_gpmi.fairness.frames import Found, hits
 from readability_gpmi.fairness.goal_list import count_of_goals, goals_of
 from readability_gpmi.fairness.rules import Rule
 from readability_gpmi.model import Hit, Modality, Party, PassageKind, Severity
+from readability_gpmi.parsing import relation
+
+# What is said within another clause is no duty of its own: "wij vragen of u les volgt".
+_BELOW = ("ccomp", "advcl", "acl", "csubj")
 
 
 def too_many_goals(reading: Reading, rule: Rule) -> Found:
@@ -27,10 +31,11 @@ def _is_duty(passage: PassageReading) -> bool:
     said = [one for one in passage.statements if not one.denied and one.party is Party.BENEFICIARY]
     listed = passage.parsed.passage.kind is not PassageKind.SENTENCE
     supposed = any(one.frame is Frame.SUPPOSED for one in passage.statements)
-    free = {"trigger", "free-choice", "own-wish"} & set(passage.concepts)
-    if supposed or (free and not listed):
+    names = passage.concepts.keys()
+    if supposed or not names.isdisjoint(("free-choice", "own-wish")) or (not listed and "trigger" in names):
         return False
-    return any(one.modality is Modality.MUST for one in said)
+    asks = passage.parsed.passage.quote.rstrip().endswith("?")
+    return not asks and any(one.modality is Modality.MUST and relation(one.verb) not in _BELOW for one in said)
 
 
 def no_priority_order(reading: Reading, rule: Rule) -> Found:

@@ -9,6 +9,8 @@ from readability_gpmi.parsing import relation
 
 # A noun for a step stands within the first characters: "Inschrijving bij Ligo".
 _OPENING = 12
+# "Wij vragen of u les volgt", "s'il suit le cours".
+_WHETHER = ("of", "si", "s'")
 
 
 def vague_goal(reading: Reading, rule: Rule) -> Found:
@@ -55,5 +57,6 @@ def _holds_act(hit: Hit, passage: PassageReading) -> bool:
         and hit.start <= one.idx < hit.end
         and not (relation(one) in ("acl", "amod") and one.pos_ in ("VERB", "ADJ"))
         and not (one.pos_ == "NOUN" and one.idx > _OPENING)
+        and not (relation(one) == "ccomp" and any(child.lower_ in _WHETHER for child in one.children))
         for one in acts
     )
