@@ -13,7 +13,7 @@ from readability_gpmi.reading.marks import TICK_BOXES
 
 # A run of dots or lines, a name in brackets, a row of x, a date to fill in.
 _BLANK = re.compile(
-    r"…{2,}|\.{4,}|(?:\.\s){3,}\.|_{3,}|(?<!\w)…+\s*/\s*…+|\[(?:[^\W\d_]|[ ./-]){3,40}\]|(?<!\w)X{2,}(?!\w)|<[^\W\d_][^<>]{2,30}>"
+    r"…{2,}|\.{4,}|(?:\.\s){3,}\.|_{3,}|(?<!\w)…+\s*/\s*…+|\[(?:[^\W\d_]|[ ./'’-]){3,40}\]|(?<!\w)X{2,}(?!\w)|<[^\W\d_][^<>]{2,30}>"
     r"|(?<!\w)(?:dd|jj)\s*[/.-]\s*(?:mm)\s*[/.-]\s*(?:jj|aa|yy)",
     re.IGNORECASE,
 )
@@ -49,7 +49,11 @@ def _ends_there(passage: PassageReading, reading: Reading) -> bool:
     after = beside or list(reading.passages[passage.number + 1 : passage.number + 2])
     if beside and any(re.search(r"\w", one.parsed.passage.quote) for one in beside):
         return False
-    return not after or after[0].parsed.passage.kind is PassageKind.HEADING or bool(_EMPTY_LABEL.match(after[0].parsed.passage.quote))
+    return (
+        not after
+        or after[0].parsed.passage.kind is PassageKind.HEADING
+        or bool(_EMPTY_LABEL.match(after[0].parsed.passage.quote))
+    )
 
 
 def _may_be_empty(passage: PassageReading, reading: Reading) -> bool:

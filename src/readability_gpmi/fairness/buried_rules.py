@@ -36,13 +36,18 @@ def _hiding_place(passage: PassageReading, reading: Reading, rule: Rule, signed:
     block = block_of(passage, reading)
     if block is not None and block.apart:
         return "note"
-    title = reading.section(passage)[0]
-    if title.parsed.passage.kind is PassageKind.HEADING and "attached" in title.concepts:
+    if _is_annex(reading.section(passage)[0]):
         return "annex"
     if passage.number > signed:
         return "behind"
     words = sum(len(one.parsed.words) for one in paragraph(passage, reading))
     return "long" if words > rule.limits["words"] else ""
+
+
+def _is_annex(title: PassageReading) -> bool:
+    """*Bijlage 2: afspraken*: a title, or a short line without a verb."""
+    opens = any(match.start == 0 for match in title.concepts.get("attached", ()))
+    return opens and (title.parsed.passage.kind is PassageKind.HEADING or not title.parsed.finite_verbs)
 
 
 def _end_of_signatures(reading: Reading) -> int:

@@ -23,4 +23,4 @@ def evaluation_record_incomplete(reading: Reading, rule: Rule) -> Found:
 
 def _is_title(passage: PassageReading) -> bool:
     short = passage.parsed.passage.kind is PassageKind.HEADING or len(passage.parsed.words) <= 10
-    return short and "evaluation-record" in passage.concepts and not passage.statements
+    return short and "evaluation-record" in passage.concepts and not passage.parsed.finite_verbs

@@ -32,7 +32,9 @@ def goal_without_date(reading: Reading, rule: Rule) -> Found:
 def _follows_question(passage: PassageReading, reading: Reading) -> bool:
     """*Kunt u niet komen? Bel Tom.*: a duty for when it happens."""
     before = reading.passages[max(0, passage.number - 1) : passage.number]
-    return any(one.parsed.passage.quote.rstrip().endswith("?") and one.parsed.passage.kind is not PassageKind.HEADING for one in before)
+    return any(
+        one.parsed.passage.quote.rstrip().endswith("?") and one.parsed.passage.kind is not PassageKind.HEADING for one in before
+    )
 
 
 def _places(rule: Rule, passage: PassageReading, reading: Reading) -> list[Hit]:

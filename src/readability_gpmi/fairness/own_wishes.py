@@ -47,8 +47,14 @@ def _is_assessed(passage: PassageReading) -> bool:
 
 
 def _stands_under_wishes(passage: PassageReading, reading: Reading) -> bool:
-    """*Wat wilt u?*, *Mes souhaits*: a title on wishes, with words under it."""
-    title, *_ = reading.section(passage)
-    if passage is title or title.parsed.passage.kind is not PassageKind.HEADING:
-        return False
-    return "own-wish" in title.concepts and bool(_LETTERS.search(passage.parsed.passage.quote))
+    """*Wat wilt u?*, *Mes souhaits*: a title or a label on wishes, with words under it."""
+    above = [reading.section(passage)[0], *reading.passages[max(0, passage.number - 1) : passage.number]]
+    labels = [
+        one for one in above if one is not passage and not {"own-wish", "wish-title"}.isdisjoint(one.concepts) and _is_label(one)
+    ]
+    return bool(labels) and bool(_LETTERS.search(passage.parsed.passage.quote))
+
+
+def _is_label(passage: PassageReading) -> bool:
+    short = len(passage.parsed.words) <= _FEWEST_WORDS and not passage.parsed.finite_verbs
+    return short or passage.parsed.passage.kind is PassageKind.HEADING

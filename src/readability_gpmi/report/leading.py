@@ -16,7 +16,12 @@ def leading(findings: Sequence[Finding], passages: Sequence[JudgedPassage]) -> t
     starts = [passage.start for passage in passages]
     ranked = sorted(
         (finding for finding in findings if not finding.absent and finding.severity is not Severity.INFO),
-        key=lambda finding: (finding.severity.rank, finding.kind not in _BEFORE, -_difficulty(finding, passages, starts), finding.start),
+        key=lambda finding: (
+            finding.severity.rank,
+            finding.kind not in _BEFORE,
+            -_difficulty(finding, passages, starts),
+            finding.start,
+        ),
     )
     kept: dict[object, Finding] = {}
     for finding in ranked:
