@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from readability_gpmi.errors import GpmiError, UsageError
+from readability_gpmi.fairness.likeness import alike, goal_texts, shingles
 from readability_gpmi.pipeline import analyze_many
 from readability_gpmi.reading import SUFFIXES, ZIP, in_zip
 from readability_gpmi.report import Report
@@ -97,18 +98,20 @@ def write_report(
     paths = find_documents(folder)
     outcomes = []
     pages: list[tuple[str, Report]] = []
+    goals: list[frozenset[int]] = []
     for outcome in analyze_paths(paths, named=_from(folder), report_language=language, **options):
         if outcome.report is not None:
             address = _page_name(outcome.report.document.name, {address for address, _ in pages})
             write_text(out / address, page(outcome.report, overview="index.html"))
             pages.append((address, outcome.report))
+            goals.append(shingles(goal_texts(outcome.report.passages)))
         # The pages are on disk: only what the overview needs is kept of a report.
         outcomes.append(outcome)
         done(outcome)
     failures = [say(outcome.error) for outcome in outcomes if outcome.error is not None]
     languages = [report.language for _, report in pages]
     main = language or (max(sorted(set(languages)), key=languages.count) if languages else "en")
-    write_text(out / "index.html", overview_page(pages, failures, main))
+    write_text(out / "index.html", overview_page(pages, failures, main, alike(goals)))
     return tuple(outcomes)
 
 

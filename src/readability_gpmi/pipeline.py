@@ -365,6 +365,7 @@ def _finding(
         rewrites=tuple(_in_document(rewrite, _offset(parsed)) for rewrite in rewrites),
         ask=messages.ask(check.id),
         belongs=check.belongs,
+        absent=isinstance(check, fairness.Rule) and check.presence,
     )
 
 

@@ -20,18 +20,18 @@ class Duration:
 
 def durations(parsed: Parsed) -> Iterator[Duration]:
     """The lengths of time that are named: *twee maanden*, *24 uur*, *un mois*."""
-    units, numbers = _table(parsed.pack, "units"), _table(parsed.pack, "numbers")
-    words = parsed.words
-    for word, unit in pairwise(words):
-        number = _number(key_of(word.text), numbers)
+    units = _table(parsed.pack, "units")
+    for word, unit in pairwise(parsed.words):
+        number = number_of(key_of(word.text), parsed.pack)
         days = units.get(key_of(unit.text))
         if number is not None and days is not None and unit.start - word.end <= 3:
             yield Duration(word.start, unit.end, number * days)
 
 
+def number_of(word: str, pack: LanguagePack) -> float | None:
+    """The number that a word in small letters stands for, in digits (to 999) or as a word of the profile."""
+    return float(word) if re.fullmatch(r"\d{1,3}", word) else _table(pack, "numbers").get(word)
+
+
 def _table(pack: LanguagePack, name: str) -> dict[str, float]:
     return dict(pack.contract.get("durations", {}).get(name, {}))
-
-
-def _number(word: str, numbers: dict[str, float]) -> float | None:
-    return float(word) if re.fullmatch(r"\d{1,3}", word) else numbers.get(word)

@@ -8,6 +8,7 @@ from readability_gpmi.contract.omissions import begins_clause, clause_of, negate
 from readability_gpmi.contract.reading import OMISSION, PassageReading, Reading
 from readability_gpmi.contract.statements import Statement
 from readability_gpmi.fairness.asking import is_asked, is_forbidden
+from readability_gpmi.fairness.release import is_beside_the_point
 from readability_gpmi.fairness.rules import Frame, Rule, Scope
 from readability_gpmi.model import Hit, Modality, PassageKind
 from readability_gpmi.parsing import Parsed, TermMatch, relation
@@ -116,15 +117,24 @@ def _nearest(
 def _in_mood(
     frame: Frame, match: TermMatch, statement: Statement | None, passage: PassageReading, after: PassageReading | None
 ) -> bool:
+    if frame.asked and frame.parties and (statement is None or statement.party not in frame.parties):
+        return False
     if frame.asked and frame.modalities == {Modality.MUST_NOT}:
         return is_forbidden(match, passage)
     if frame.asked:
         return is_asked(match, passage, after, frame.denied)
     if is_match_denied(match, passage.parsed) is not frame.denied:
         return False
+    if frame.said and not _is_said(match, passage):
+        return False
     if frame.parties and (statement is None or statement.party not in frame.parties):
         return False
     return not frame.modalities or (statement is not None and statement.modality in frame.modalities)
+
+
+def _is_said(match: TermMatch, passage: PassageReading) -> bool:
+    token = head_of(match, passage.parsed)
+    return token is not None and not is_beside_the_point(match, token, passage)
 
 
 # ------------------------------------------------------------------------------------------------ one clause

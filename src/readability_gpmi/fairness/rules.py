@@ -34,7 +34,8 @@ class Frame:
 
     The first member carries the meaning: it must not be denied, and it must stand in a statement of one of ``parties`` and
     ``modalities`` where these are given. ``denied`` turns the first rule round. ``near`` must stand in the clause of the first
-    member, ``not_near`` must not. ``without`` and, for all that stands under the same heading, ``unless_section`` are sets of
+    member, ``not_near`` must not. ``said``: the first member stands in no condition, question, reason or title. ``without`` and,
+    for all that stands under the same heading, ``unless_section`` are sets of
     concepts that may not all be named. ``asked``: the first member must be asked of the person
     (:mod:`readability_gpmi.fairness.asking`). None of ``not_around`` may be named in the passage, nor in the one before or after.
     """
@@ -50,6 +51,7 @@ class Frame:
     denied: bool = False
     asked: bool = False
     not_around: frozenset[str] = frozenset()
+    said: bool = False
     severity: Severity | None = None
 
 
@@ -62,7 +64,8 @@ class Rule:
     concepts of ``when`` is named, if there are any. ``limits`` are numbers for the checks that are written in Python.
     ``behind`` names graver rules: where one of these speaks of the same words, this one is silent. ``contents`` are entries of
     ``lexicons/contents.toml``: the rule signals that one of them is missing, with the severity ``partly`` where another one is
-    there. ``belongs`` says where a missing thing must be written; for ``contents`` the entry says so.
+    there. ``belongs`` says where a missing thing must be written; for ``contents`` the entry says so. ``template`` is the
+    severity in a template, where that is another one.
     """
 
     id: str
@@ -79,6 +82,7 @@ class Rule:
     contents: tuple[str, ...] = ()
     partly: Severity | None = None
     belongs: Belongs | None = None
+    template: Severity | None = None
 
     @property
     def limit(self) -> str:
@@ -118,6 +122,7 @@ def _rule(
     contents: list[str] | None = None,
     partly: str | None = None,
     belongs: str | None = None,
+    template: str | None = None,
 ) -> Rule:
     return Rule(
         name,
@@ -134,6 +139,7 @@ def _rule(
         tuple(contents or ()),
         Severity(partly) if partly else None,
         Belongs(belongs) if belongs else None,
+        Severity(template) if template else None,
     )
 
 
@@ -149,6 +155,7 @@ def read_frame(
     denied: bool = False,
     asked: bool = False,
     not_around: list[str] | None = None,
+    said: bool = False,
     severity: str | None = None,
 ) -> Frame:
     """A frame of a settings file; the arguments are its keys."""
@@ -164,6 +171,7 @@ def read_frame(
         denied,
         asked,
         frozenset(not_around or ()),
+        said,
         Severity(severity) if severity else None,
     )
 

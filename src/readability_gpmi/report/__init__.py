@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
 from typing import Any
 
 from readability_gpmi.model import (
@@ -18,6 +19,7 @@ from readability_gpmi.model import (
     Spread,
     Versions,
 )
+from readability_gpmi.report.leading import leading, unsaid
 
 SCHEMA = "readability-gpmi/report/1"
 
@@ -49,10 +51,21 @@ class Report:
     contents: tuple[Content, ...] = ()
     balance: Balance | None = None
 
+    @cached_property
+    def first(self) -> tuple[Finding, ...]:
+        """What to look at first: at most five findings, the gravest, one for a passage."""
+        return leading(self.findings, self.passages)
+
+    @cached_property
+    def not_said(self) -> tuple[Finding, ...]:
+        """The findings on what the text does not say, the gravest first."""
+        return unsaid(self.findings)
+
     def to_dict(self) -> dict[str, Any]:
         """The report as plain values, by the schema ``readability_gpmi/report/schema.json``."""
         values: dict[str, Any] = plain_values(self)
-        return {"schema": SCHEMA} | values
+        leads = {"first": [one.id for one in self.first], "not_said": [one.id for one in self.not_said]}
+        return {"schema": SCHEMA} | values | leads
 
     def to_json(self, indent: int | None = 2) -> str:
         """The report as JSON, in the order of the schema: the same text gives the same bytes."""

@@ -23,7 +23,6 @@ from readability_gpmi.wording import Wording, load_wording
 
 # A sign beside each colour: colour alone says nothing to many readers.
 SIGNS: Mapping[str, str] = {"high": "‼", "medium": "!", "low": "·", "info": "i"}
-_FIRST = 5
 _SHORT = 160
 _MOST_WORDS = 30
 
@@ -67,6 +66,7 @@ def page(report: Report, overview: str = "") -> str:
     """
     messages = load_wording(report.language)
     numbered = tuple(enumerate(report.findings, 1))
+    numbers = {finding.id: number for number, finding in numbered}
     scores = [(name, value) for name, value in vars(report.scores).items() if value is not None]
     return render(
         "document.html",
@@ -76,10 +76,12 @@ def page(report: Report, overview: str = "") -> str:
         scores=scores,
         signs=SIGNS,
         flagged=sum(passage.flagged for passage in report.passages),
-        first=_first(report, messages),
+        first=[_leading(finding, numbers, report, messages) for finding in report.first],
+        unsaid=[(numbers[finding.id], finding) for finding in report.not_said],
+        whole=[(number, finding) for number, finding in numbered if not finding.end and not finding.absent],
         ledger=ledger(report),
         contents=[(content, passage_of(content.start, report)) for content in report.contents],
-        rows=_rows(report, _notes(numbered), messages),
+        rows=_rows(report, _notes([one for one in numbered if one[1].end]), messages),
         kinds=_by_kind(numbered),
     )
 
@@ -89,12 +91,15 @@ def framed(report: Report) -> str:
     return f'<iframe sandbox style="width:100%;height:40rem;border:0" srcdoc="{html.escape(page(report))}"></iframe>'
 
 
-def overview_page(pages: Sequence[tuple[str, Report]], failures: Sequence[str], language: str) -> str:
-    """The overview of a folder: documents from hard to easy, what to fix first, words that recur.
+def overview_page(
+    pages: Sequence[tuple[str, Report]], failures: Sequence[str], language: str, alike: Sequence[tuple[int, int, float]] = ()
+) -> str:
+    """The overview of a folder: documents from hard to easy, what to fix first, words that recur, plans that are alike.
 
     Args:
         pages: the address of each document's page and its report.
         failures: one sentence for each file that could not be read.
+        alike: the places in ``pages`` of two documents whose goals are nearly the same, and how alike they are (0 to 1).
     """
     messages = load_wording(language)
     rows = [
@@ -118,6 +123,7 @@ def overview_page(pages: Sequence[tuple[str, Report]], failures: Sequence[str], 
         failures=failures,
         checks=_checks(reports),
         words=_recurring(reports),
+        alike=[(rows[i], rows[j], share) for i, j, share in alike],
     )
 
 
@@ -189,20 +195,12 @@ def _pieces(passage: JudgedPassage, quote: str, notes: Sequence[_Note]) -> list[
     return pieces
 
 
-def _first(report: Report, messages: Wording) -> list[dict[str, Any]]:
-    """The hardest flagged passages, hardest first, with the titles of what was found in them."""
-    flagged = [(number, passage) for number, passage in enumerate(report.passages) if passage.flagged]
-    flagged.sort(key=lambda one: -one[1].difficulty)
-    rows = []
-    for number, passage in flagged[:_FIRST]:
-        inside = sorted(
-            (f for f in report.findings if passage.start <= f.start and f.end <= passage.end), key=lambda f: f.severity.rank
-        )
-        titles = list(dict.fromkeys(messages.title(f.check) for f in inside))[:3]
-        quote = shown(passage, messages)
-        short = quote if len(quote) <= _SHORT else quote[:_SHORT].rsplit(" ", 1)[0] + " …"
-        rows.append({"number": number, "short": short, "why": " · ".join(titles)})
-    return rows
+def _leading(finding: Finding, numbers: Mapping[str, int], report: Report, messages: Wording) -> dict[str, Any]:
+    """A finding to look at first: its number, the words around it, and what was found."""
+    around = next((one for one in report.passages if finding.end and one.start <= finding.start < one.end), None)
+    quote = shown(around, messages) if around is not None else ""
+    short = quote if len(quote) <= _SHORT else quote[:_SHORT].rsplit(" ", 1)[0] + " …"
+    return {"number": numbers[finding.id], "short": short, "finding": finding}
 
 
 def _by_kind(numbered: Sequence[tuple[int, Finding]]) -> list[tuple[FindingKind, list[tuple[str, list[int]]]]]:

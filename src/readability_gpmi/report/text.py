@@ -12,7 +12,6 @@ from readability_gpmi.report import Report
 from readability_gpmi.report.wordless import shown
 from readability_gpmi.wording import Wording, load_wording
 
-_MOST = 12
 _WIDTH = 100
 
 
@@ -47,11 +46,11 @@ def summary(report: Report, styled: bool = False) -> str:
     console.print(f"\n[bold]{m.ui('flagged-count', flagged=len(flagged), passages=len(report.passages))}[/bold]")
     for passage in flagged[:3]:
         console.print(f"  {passage.difficulty:.0f}  {escape(shown(passage, m))}")
-    gravest = sorted(report.findings, key=lambda finding: finding.severity.rank)[:_MOST]
-    if gravest:
-        console.print(f"\n[bold]{m.ui('first')}[/bold]")
-    for finding in gravest:
-        console.print(f"  {m.choice('severity', finding.severity)}: {escape(_line(finding, m))}")
+    for title, found in ((m.ui("first"), report.first), (m.ui("not-said"), report.not_said)):
+        if found:
+            console.print(f"\n[bold]{title}[/bold]")
+        for finding in found:
+            console.print(f"  {m.choice('severity', finding.severity)}: {escape(_line(finding, m))}")
     return str(console.file.getvalue()).rstrip() if isinstance(console.file, io.StringIO) else ""
 
 
