@@ -34,9 +34,10 @@ class Frame:
 
     The first member carries the meaning: it must not be denied, and it must stand in a statement of one of ``parties`` and
     ``modalities`` where these are given. ``denied`` turns the first rule round. ``near`` must stand in the clause of the first
-    member, ``not_near`` must not. ``said``: the first member stands in no condition, question, reason or title. ``without`` and, for all that stands under the same heading, ``unless_section`` are sets of
+    member, ``not_near`` must not. ``without`` and, for all that stands under the same heading, ``unless_section`` are sets of
     concepts that may not all be named. ``asked``: the first member must be asked of the person
-    (:mod:`readability_gpmi.fairness.asking`). None of ``not_around`` may be named in the passage, nor in the one before or after.
+    (:mod:`readability_gpmi.fairness.asking`). ``said``: it stands in no condition, question, reason or title. None of
+    ``not_around`` may be named in the passage, nor in the one before or after.
     """
 
     need: tuple[frozenset[str], ...]
