@@ -77,12 +77,17 @@ class LanguagePack:
     @cached_property
     def parties(self) -> Mapping[str, frozenset[str]]:
         """Words for the parties of a contract, per party."""
-        return defaultdict(frozenset, {name: frozenset(words) for name, words in self.contract.get("parties", {}).items()})
+        return self.cues("parties")
 
     @cached_property
     def modals(self) -> Mapping[str, frozenset[str]]:
         """Words that bind, allow and forbid, per kind."""
-        return defaultdict(frozenset, {name: frozenset(words) for name, words in self.contract.get("modals", {}).items()})
+        return self.cues("modals")
+
+    @cache  # noqa: B019 - packs live as long as the program
+    def cues(self, table: str) -> Mapping[str, frozenset[str]]:
+        """The word lists of a table of ``contract.toml``; empty lists where the language has none."""
+        return defaultdict(frozenset, {name: frozenset(words) for name, words in self.contract.get(table, {}).items()})
 
     @cached_property
     def concepts(self) -> tuple[Entry, ...]:

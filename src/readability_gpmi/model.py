@@ -92,6 +92,23 @@ class Modality(StrEnum):
     COMMITS = "commits"
 
 
+class ContentStatus(StrEnum):
+    """Whether a contract says what it should: ``hard`` is said, but too hard to read."""
+
+    FOUND = "found"
+    HARD = "hard"
+    MISSING = "missing"
+
+
+class Belongs(StrEnum):
+    """Where something must be written: in the contract by law, told before signing, in a decision letter, or good practice."""
+
+    CONTRACT = "contract"
+    TOLD = "told"
+    DECISION = "decision"
+    PRACTICE = "practice"
+
+
 class Part(StrEnum):
     """The part of a page that a text stands in."""
 
@@ -212,7 +229,7 @@ class Finding:
     """A place that a reader stumbles on, with the reason and what to write instead. ``id`` survives edits elsewhere.
 
     ``message`` and ``why`` speak to who writes the text; ``ask`` to the person who signs: what to ask, and whom.
-    ``quote`` is None in a report without text. ``absent``: what was found is that the text does not say something.
+    ``quote`` is None in a report without text. ``belongs`` says where a missing thing must be written, None for all else.
     """
 
     id: str
@@ -228,7 +245,7 @@ class Finding:
     rewrites: tuple[Rewrite, ...] = ()
     ask: str = ""
     place: Place | None = None
-    absent: bool = False
+    belongs: Belongs | None = None
 
     @property
     def replacements(self) -> tuple[str, ...]:
@@ -286,7 +303,8 @@ class Skipped:
 class Commitment:
     """A duty, promise, right or prohibition, and whose it is. ``selected`` is the state of a tick box, None without one.
 
-    ``quote``, ``action`` and ``deadline`` are None in a report without text.
+    ``proof`` is the paper to show, ``consequence`` what the text says happens if it is not done, both as written. Every string
+    is None in a report without text.
     """
 
     start: int
@@ -297,16 +315,36 @@ class Commitment:
     action: str | None
     deadline: str | None = None
     selected: bool | None = None
+    proof: str | None = None
+    consequence: str | None = None
+
+
+@dataclass(frozen=True)
+class Balance:
+    """How many duties and promises each party has; of the centre, those that can be checked.
+
+    ``unmatched`` are the numbers of the commitments of the person that no step of another party stands beside.
+    """
+
+    beneficiary: int
+    centre: int
+    third: int
+    unknown: int
+    unmatched: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class Content:
-    """A right or fact that such a contract must hold: ``found``, ``hard`` (found, but too hard to read) or ``missing``."""
+    """A right or fact that such a contract should hold, and where it stands: ``start`` and ``end`` are None where it is missing.
+
+    ``belongs`` says where it must be written.
+    """
 
     id: str
-    status: str
+    status: ContentStatus
     start: int | None = None
     end: int | None = None
+    belongs: Belongs | None = None
 
 
 @dataclass(frozen=True)

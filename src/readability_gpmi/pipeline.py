@@ -11,7 +11,7 @@ from statistics import quantiles
 
 from readability_gpmi import checks, fairness, reading
 from readability_gpmi.contract.kind import kind_of
-from readability_gpmi.contract.reading import read_contract
+from readability_gpmi.contract.reading import Reading, read_contract
 from readability_gpmi.errors import GpmiError, LanguageError, UsageError
 from readability_gpmi.language import LanguagePack, codes, load_pack
 from readability_gpmi.matching import with_terms
@@ -19,6 +19,7 @@ from readability_gpmi.measures import scores
 from readability_gpmi.measures.counts import Counts, count, total
 from readability_gpmi.measures.formulas import measures
 from readability_gpmi.model import (
+    Content,
     Document,
     DocumentInfo,
     DocumentKind,
@@ -234,6 +235,10 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
     level, label, reason = _level(document_scores.difficulty, all_counts, pack, messages)
     kind = DocumentKind(options.kind) if options.kind else kind_of(document.text, packs.values())
     personal = find_personal_data(document.text, text)
+    contract = read_contract(text, document)
+    hard = {passage.start for passage in passages if passage.flagged}
+    contents = fairness.contents(contract, document.text, personal, hard.__contains__)
+    asked = contents if kind is not DocumentKind.OTHER else ()
     report = Report(
         language=messages.language,
         document=DocumentInfo(
@@ -252,10 +257,13 @@ def _report(document: Document, found: Cut, text: Text, options: Options) -> Rep
         level_reason=reason,
         spread=_spread(passages),
         passages=passages,
-        findings=_placed(_findings(document, text, kind, personal, messages, options), document),
+        findings=_placed(_findings(document, text, contract, kind, asked, personal, messages, options), document),
         measures=measures(all_counts, pack),
         skipped=_skipped(packs, options, messages),
         versions=_versions(packs, options, messages),
+        commitments=contract.commitments,
+        balance=contract.balance,
+        contents=asked,
     )
     return _as_shown(report, personal, options)
 
@@ -309,7 +317,9 @@ _Found = tuple[Parsed | None, checks.Check | fairness.Rule, Hit]
 def _findings(
     document: Document,
     text: Text,
+    contract: Reading,
     kind: DocumentKind,
+    contents: Sequence[Content],
     personal: Sequence[PersonalData],
     messages: Wording,
     options: Options,
@@ -319,7 +329,7 @@ def _findings(
     found: list[_Found] = [
         (parsed, check, hit) for parsed in text.passages for check in all_checks for hit in check.find(parsed, text)
     ]
-    found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(read_contract(text, document), kind)]
+    found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(contract, kind, contents)]
     found.sort(key=lambda one: (_offset(one[0]) + one[2].start, _offset(one[0]) + one[2].end, one[1].id))
     hits = [(parsed, check.id, hit) for parsed, check, hit in found]
     rewrites = rewrites_of(text, hits, options.pipelines) if options.rewrites else [()] * len(found)
@@ -354,7 +364,7 @@ def _finding(
         source=limit or check.source,
         rewrites=tuple(_in_document(rewrite, _offset(parsed)) for rewrite in rewrites),
         ask=messages.ask(check.id),
-        absent=isinstance(check, fairness.Rule) and check.presence,
+        belongs=check.belongs,
     )
 
 

@@ -104,3 +104,40 @@ def test_phrases_change_in_place(code: str, before: str, after: str) -> None:
 )
 def test_where_a_word_would_have_to_move_nothing_is_offered(sentence: str) -> None:
     assert _simplified(sentence, "nl") == sentence
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        # Each is a kind of error that readers of drawn replacements found.
+        ("nl", "De ramen van het huis staan open."),
+        ("nl", "Het uiterlijk van het huis telt niet."),
+        ("nl", "Slechts twee keer kwam hij."),
+        ("nl", "Het Programma Taal en de Dienst Ondersteuning werken samen."),
+        ("nl", "De film zond de omroep gisteren uit."),
+        ("nl", "Kosten inclusief zijn gratis."),
+        ("nl", "Deze regels marginaliseren jongeren."),
+        ("fr", "Les billets des concerts coûtent cher."),
+        ("fr", "La douleur diminue très progressivement."),
+        ("fr", "Il vient dans le but de parler et d'écouter."),
+        ("fr", "Ce cas est plus susceptible d'arriver."),
+        ("fr", "Le juge agit à l'encontre de personnes."),
+        ("fr", "Il est procédé au paiement de la facture."),
+    ],
+)
+def test_what_drawn_replacements_got_wrong_stays(code: str, sentence: str) -> None:
+    assert _simplified(sentence, code) == sentence
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("nl", "De gemeente verleende gisteren de vergunning.", "De gemeente gaf gisteren de vergunning."),
+        ("nl", "Hij kwam slechts twee keer.", "Hij kwam maar twee keer."),
+        ("nl", "U moet uw keuze kenbaar maken.", "U moet uw keuze laten weten."),
+        ("fr", "Les documents transmis sont clairs.", "Les documents envoyés sont clairs."),
+        ("fr", "DEMANDE DE L'AUTORISATION", "DEMANDE DE L'AUTORISATION"),
+    ],
+)
+def test_what_drawn_replacements_get_right_now(code: str, before: str, after: str) -> None:
+    assert _simplified(before, code) == after

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from readability_gpmi.model import FindingKind, Hit, Severity
+from readability_gpmi.model import Belongs, FindingKind, Hit, Severity
 from readability_gpmi.parsing import Parsed, Text
 
 
@@ -20,3 +20,4 @@ class Check:
     source: str
     find: Callable[[Parsed, Text], Iterator[Hit]]
     limit: str = ""
+    belongs: Belongs | None = None

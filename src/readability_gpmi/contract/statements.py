@@ -6,25 +6,25 @@ Rests on Universal Dependencies and on the closed lists of ``lexicons/<code>/con
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from spacy.tokens import Token
 
+from readability_gpmi.contract.actors import agent_of, party_of_clause
+from readability_gpmi.contract.acts import is_effect, takes_place
+from readability_gpmi.contract.clauses import Clause, Frame, clauses
+from readability_gpmi.contract.modality import modality_of
+from readability_gpmi.contract.moods import Mood, mood_of
 from readability_gpmi.contract.parties import party_of
+from readability_gpmi.contract.setting import Setting
+from readability_gpmi.contract.verbs import lemma_of
 from readability_gpmi.model import Modality, Party
-from readability_gpmi.parsing import Parsed, feature, is_finite, passive_auxiliary, relation, subjects
+from readability_gpmi.parsing import Parsed, feature, is_finite, passive_auxiliary, relation, span_of, subjects
 
-# Relations in which a word is a clause of its own.
-_CLAUSES = ("ROOT", "parataxis", "advcl", "ccomp", "acl:relcl", "list")
 # Relations of the action that a modal verb or a right leads to: "moet … komen", "a le droit de venir".
 _ACTIONS = ("xcomp", "ccomp", "csubj", "acl", "advcl")
-
-
-class Frame(StrEnum):
-    """How a statement stands in its sentence: said, or only supposed (*als u niet komt*, *si vous ne venez pas*)."""
-
-    SAID = "said"
-    SUPPOSED = "supposed"
+_NOWHERE = Setting()
+# The mood of what is said without a finite verb.
+BARE = "bare"
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,9 @@ class Statement:
     """One action: its verb, who acts, in what mood. ``modality`` is None for a plain fact.
 
     ``start`` and ``end`` are characters of the passage. ``denied`` is a negation that is not part of the modality: a
-    prohibition is ``MUST_NOT`` and not denied, *u komt niet* is denied. ``subject`` is who acts, as written; None where the
-    verb has none.
+    prohibition is ``MUST_NOT`` and not denied. ``subject`` is who acts, as written; None where the verb has none. ``mood`` is
+    the kind of word that leads to the action (a key of ``modals`` in ``contract.toml``), "" where there is none. ``own`` are
+    the words of the clause without those of its conditions. ``named`` is False where only the act tells the party.
     """
 
     verb: Token
@@ -45,13 +46,31 @@ class Statement:
     frame: Frame
     passive: bool
     denied: bool
+    mood: str = ""
+    own: tuple[Token, ...] = ()
+    named: bool = True
+
+    @property
+    def named_party(self) -> Party:
+        """The party where the words name it, unknown where only the act tells it."""
+        return self.party if self.named else Party.UNKNOWN
+
+    @property
+    def named_modality(self) -> Modality | None:
+        """The modality by the words alone: a plain verb of nobody is in no mood."""
+        plain = self.mood in ("", "will") and self.modality in (Modality.MUST, Modality.COMMITS)
+        return None if plain and not self.named else self.modality
 
 
-def statements(parsed: Parsed) -> tuple[Statement, ...]:
-    """The statements of a passage, in the order of the text."""
-    clauses = [token for token in parsed.doc if _is_clause(token)]
-    found = {statement.verb.i: statement for clause in clauses for statement in _of_clause(clause, parsed)}
-    return tuple(sorted(found.values(), key=lambda statement: (statement.start, statement.end)))
+def statements(parsed: Parsed, setting: Setting = _NOWHERE) -> tuple[Statement, ...]:
+    """The statements of a passage, in the order of the text.
+
+    Args:
+        setting: what stands around the passage; without it a party is told by the passage alone.
+    """
+    found = [statement for clause in clauses(parsed) for statement in _of_clause(clause, parsed, setting)]
+    found += _bare(parsed, found)
+    return tuple(sorted(found, key=lambda statement: (statement.start, statement.end)))
 
 
 def is_denied(token: Token, parsed: Parsed) -> bool:
@@ -59,7 +78,7 @@ def is_denied(token: Token, parsed: Parsed) -> bool:
     for one in (token, *token.ancestors):
         if has_negator(one, parsed):
             return True
-        if _is_clause(one):
+        if is_finite(one) or one.dep_ in ("ROOT", "parataxis", "advcl", "ccomp", "acl:relcl", "list"):
             return False
     return False
 
@@ -69,154 +88,166 @@ def has_negator(token: Token, parsed: Parsed) -> bool:
     return any(parsed.is_one_of(child, "negators") and child.pos_ not in ("NOUN", "PROPN") for child in token.children)
 
 
-def _is_clause(token: Token) -> bool:
-    if token.dep_ == "conj":
-        return is_finite(token) or any(is_finite(child) for child in token.children if relation(child) in ("aux", "cop"))
-    if token.dep_ == "acl":
-        return False
-    return token.dep_ in _CLAUSES and token.pos_ not in ("PUNCT", "NUM")
+# ------------------------------------------------------------------------------------------------ no verb
+
+
+def _bare(parsed: Parsed, found: list[Statement]) -> Iterator[Statement]:
+    """What is said without a finite verb: *Uittreksels voorleggen*, *Paiement du loyer*; of nobody, and in no mood."""
+    for token in parsed.doc:
+        if token.dep_ not in ("ROOT", "parataxis", "list") or token.pos_ in ("PUNCT", "NUM") or _is_inside(token, found):
+            continue
+        for one in (token, *(child for child in token.children if child.dep_ == "conj" and child.pos_ == "VERB")):
+            start, end = span_of(one.subtree)
+            passive = passive_auxiliary(one, parsed.pack) is not None
+            subject = next(subjects(one), None)
+            party = party_of(subject, parsed) if subject is not None else Party.UNKNOWN
+            denied = has_negator(one, parsed)
+            yield Statement(one, subject, start, end, party, None, Frame.SAID, passive, denied, BARE, tuple(one.subtree))
+
+
+def _is_inside(token: Token, found: list[Statement]) -> bool:
+    return any(one.verb == token or (one.frame is Frame.SAID and one.start <= token.idx < one.end) for one in found)
 
 
 # ------------------------------------------------------------------------------------------------ one clause
 
 
-def _of_clause(clause: Token, parsed: Parsed) -> Iterator[Statement]:
-    mood = _mood(clause, parsed)
-    subject = next(subjects(clause), None) or _shared_subject(clause)
-    for action in _actions(clause, mood):
-        passive = passive_auxiliary(action, parsed.pack) is not None
-        agent = _agent(action, parsed) if passive else subject
-        party = party_of(agent, parsed) if agent is not None else Party.UNKNOWN
-        modality, denied = _modality(clause, action, mood, party, parsed)
-        start, end = _span(clause, action)
-        yield Statement(action, agent, start, end, party, modality, _frame(clause, parsed), passive, denied)
+def _of_clause(clause: Clause, parsed: Parsed, setting: Setting) -> Iterator[Statement]:
+    mood = mood_of(clause, parsed)
+    actions = list(_actions(clause, mood, parsed))
+    for number, action in enumerate(actions):
+        passive = _is_passive(action, clause, mood, parsed)
+        agent = agent_of(clause, parsed, setting) if passive else clause.subject
+        party = party_of_clause(clause, action, agent, passive, mood, parsed, setting)
+        modality, denied = modality_of(clause, action, mood, party, passive, parsed, setting)
+        party, modality = _settled(party, modality, clause, action, passive, denied, parsed, setting)
+        start, end = _span(clause, actions, number)
+        kind = mood.kind if mood else ""
+        named = clause.imperative or (agent is not None and party_of(agent, parsed, setting) is not Party.UNKNOWN)
+        yield Statement(action, agent, start, end, party, modality, clause.frame, passive, denied, kind, clause.own, named)
 
 
-def _shared_subject(clause: Token) -> Token | None:
-    """*U komt en belt*: a joined clause without a subject has that of the clause before it."""
-    head = clause.head
-    return next(subjects(head), None) if clause.dep_ == "conj" and head != clause else None
-
-
-def _agent(verb: Token, parsed: Parsed) -> Token | None:
-    return next(
-        (
-            child
-            for child in verb.children
-            if relation(child) == "obl" and any(parsed.is_one_of(case, "agent_prepositions") for case in child.children)
-        ),
-        None,
-    )
-
-
-def _frame(clause: Token, parsed: Parsed) -> Frame:
-    marks = parsed.pack.modals["condition_marks"]
-    for one in (clause, *clause.ancestors):
-        if relation(one) not in ("advcl", "acl", "conj", "ccomp", "csubj") and one != clause:
-            break
-        if any(child.lower_ in marks for child in one.children if relation(child) in ("mark", "advmod", "nsubj")):
-            return Frame.SUPPOSED
-    return Frame.SUPPOSED if _asks_first(clause) else Frame.SAID
-
-
-def _asks_first(clause: Token) -> bool:
-    """A question that stands for a condition: *Komt u niet?*, *Bent u ziek, dan …*."""
-    subject = next(subjects(clause), None)
-    finite = clause if is_finite(clause) else next((child for child in clause.children if is_finite(child)), None)
-    if subject is None or finite is None or finite.i > subject.i or finite.i != clause.left_edge.i:
+def _is_passive(action: Token, clause: Clause, mood: Mood | None, parsed: Parsed) -> bool:
+    if (
+        mood is not None
+        and mood.kind in ("bound", "forbidden", "allowed", "rights", "binding", "time", "possible")
+        and action != mood.word
+    ):
         return False
-    return clause.doc[-1].text == "?" or relation(clause) == "advcl"
+    if lemma_of(action, parsed.pack) in parsed.pack.words("never_passive"):
+        return False
+    if feature(action, "VerbForm") == "Inf":
+        return False
+    being = [one for one in action.children if relation(one) == "aux" and one.lemma_.lower() in parsed.pack.modals["being"]]
+    acted = lemma_of(action, parsed.pack) in parsed.pack.cues("acts")["centre"] and feature(action, "VerbForm") == "Part"
+    marked = acted or any(one.dep_ in ("aux:pass", "nsubj:pass", "csubj:pass") for one in action.children)
+    # A participle that the parse hangs elsewhere: "wordt 70 euro leefgeld gestort"
+    apart = any(one.lemma_.lower() in parsed.pack.modals["passives"] and one != action for one in clause.own)
+    loose = action != clause.head and clause.finite.lemma_.lower() in parsed.pack.modals["being"]
+    return (bool(being) and marked) or (feature(action, "VerbForm") == "Part" and (apart or loose))
 
 
-# ------------------------------------------------------------------------------------------------ moods
+def _settled(
+    party: Party,
+    modality: Modality | None,
+    clause: Clause,
+    action: Token,
+    passive: bool,
+    denied: bool,
+    parsed: Parsed,
+    setting: Setting,
+) -> tuple[Party, Modality | None]:
+    """What the act says beyond the grammar: being heard is a right, losing money is done by the centre."""
+    if clause.frame is not Frame.SAID:
+        return party, modality
+    acts = parsed.pack.cues("acts")
+    lemma = lemma_of(action, parsed.pack)
+    if is_effect(clause, action, parsed) and not denied and modality is not Modality.MUST_NOT:
+        return Party.CENTRE, Modality.MAY
+    if lemma in parsed.pack.modals["losing"] and party is not Party.CENTRE and _names_money(clause, parsed):
+        return (Party.BENEFICIARY if modality is Modality.MUST_NOT else Party.CENTRE), Modality.MAY
+    if modality is None and not passive and (doer := takes_place(clause, action, parsed, setting)) is not Party.UNKNOWN:
+        return doer, Modality.COMMITS
+    if passive and lemma in acts["hearing"] and modality not in (None, Modality.MUST_NOT):
+        patient = party_of(clause.subject, parsed, setting) if clause.subject is not None else Party.UNKNOWN
+        if patient is Party.BENEFICIARY:
+            return Party.BENEFICIARY, Modality.MAY
+    if lemma in acts["harm"] and party is Party.CENTRE and modality is Modality.COMMITS:
+        return Party.CENTRE, Modality.MAY
+    return party, modality
 
 
-@dataclass(frozen=True)
-class _Mood:
-    """What leads to the action: the word, and the kind of it (a key of ``modals``)."""
-
-    word: Token
-    kind: str
+def _names_money(clause: Clause, parsed: Parsed) -> bool:
+    acts = parsed.pack.cues("acts")
+    return any(token.lemma_.lower() in acts["money"] or token.lower_ in acts["sums"] for token in clause.own)
 
 
-def _mood(clause: Token, parsed: Parsed) -> _Mood | None:
-    """The word that makes a clause a duty, a right, a promise or a prohibition; None for a plain action."""
-    modals = parsed.pack.modals
-    here = (clause, *(child for child in clause.children if relation(child) in ("aux", "cop", "obj", "nsubj", "obl")))
-    for kind in ("forbidden", "need_not", "must", "bound", "binding", "allowed", "may", "rights", "will"):
-        for token in here:
-            if token.lemma_.lower() in modals[kind] or token.lower_ in modals[kind]:
-                if kind == "rights" and clause.lemma_.lower() not in ("hebben", "avoir", "recht", "droit"):
-                    continue
-                return _Mood(token, kind)
-    return None
+# ------------------------------------------------------------------------------------------------ actions and spans
 
 
-def _actions(clause: Token, mood: _Mood | None) -> Iterator[Token]:
+def _actions(clause: Clause, mood: Mood | None, parsed: Parsed) -> Iterator[Token]:
     """The verbs that say what is done: behind a modal verb its infinitives, elsewhere the verb of the clause itself."""
-    first = clause
-    if mood is not None and mood.word in (clause, *clause.children) and mood.kind != "will":
-        leads = mood.word if mood.kind == "rights" else clause
-        below = [
-            child
-            for child in (*leads.children, *clause.children)
-            if child.dep_ in _ACTIONS and child.pos_ in ("VERB", "AUX", "NOUN", "ADJ")
-        ]
-        if (mood.word == clause or mood.kind == "rights" or mood.word.pos_ not in ("AUX",)) and below:
-            first = below[0]
+    first = _led_to(clause, mood) if mood is not None and mood.kind != "will" else None
+    first = first or _participle(clause, parsed) or clause.head
     yield first
-    for child in first.children:
-        if child.dep_ == "conj" and not _is_clause(child) and child.pos_ == "VERB":
+    own = {token.i for token in clause.own}
+    for child in first.conjuncts:
+        alone = not any(is_finite(one) for one in child.children if relation(one) in ("aux", "cop"))
+        alike = child.pos_ == "VERB" and not is_finite(child) and feature(child, "VerbForm") == feature(first, "VerbForm")
+        if alike and alone and child.i in own and child.i > first.i:
             yield child
 
 
-def _modality(clause: Token, action: Token, mood: _Mood | None, party: Party, parsed: Parsed) -> tuple[Modality | None, bool]:
-    """The modality, and whether a negation is left over."""
-    negated = has_negator(clause, parsed) or (mood is not None and has_negator(mood.word, parsed))
-    kind = mood.kind if mood else ""
-    if kind == "forbidden":
-        return (Modality.MAY, False) if negated else (Modality.MUST_NOT, False)
-    if kind in ("may", "allowed"):
-        return (Modality.MUST_NOT, False) if negated else (Modality.MAY, False)
-    if kind in ("must", "bound", "need_not"):
-        return (Modality.MAY, False) if negated or kind == "need_not" else (Modality.MUST, False)
-    if kind == "rights":
-        return (None, True) if negated else (Modality.MAY, False)
-    promise = Modality.COMMITS if party in (Party.CENTRE, Party.THIRD, Party.BOTH) else Modality.MUST
-    if kind == "binding":
-        return promise, negated
-    lemma = action.lemma_.lower()
-    if lemma in parsed.pack.modals["receiving"]:
-        return Modality.MAY, negated
-    if party is Party.UNKNOWN or lemma in parsed.pack.modals["states"] or action.pos_ not in ("VERB", "AUX") or _is_past(clause):
-        return None, negated
-    return promise, negated
+def _participle(clause: Clause, parsed: Parsed) -> Token | None:
+    """The participle that *worden* leads to, at the end of a Dutch clause, whatever the parse makes of the words between."""
+    finite, modals = clause.finite, parsed.pack.modals
+    behind = [
+        token for token in clause.own if token.i > finite.i and feature(token, "VerbForm") == "Part" and relation(token) != "amod"
+    ]
+    if finite.lemma_.lower() in modals["passives"]:
+        behind = [token for token in behind if relation(token) != "acl"]
+        return behind[-1] if behind and feature(clause.head, "VerbForm") == "Part" else None
+    # "le bénéficiaire est, s'il le demande, entendu": the condition between hides the participle from the parse
+    lone = finite == clause.head and finite.lemma_.lower() in modals["being"] and finite.i + 1 < len(finite.doc)
+    return behind[0] if lone and behind and finite.doc[finite.i + 1].text == "," else None
 
 
-def _is_past(clause: Token) -> bool:
-    """A clause about what was: *u hebt een opleiding gevolgd*."""
-    finite = clause if is_finite(clause) else next((child for child in clause.children if is_finite(child)), None)
-    if finite is not None and (feature(finite, "Tense") in ("Past", "Imp")):
-        return True
-    return feature(clause, "VerbForm") == "Part" and any(
-        child.lemma_.lower() in ("hebben", "avoir") and is_finite(child) for child in clause.children
-    )
+def _led_to(clause: Clause, mood: Mood) -> Token | None:
+    """The infinitive that a modal verb, a duty or a right leads to."""
+    if mood.word != clause.head and mood.word.pos_ == "AUX" and relation(mood.word) == "aux":
+        return None
+    leads = (mood.word, clause.head, clause.finite)
+    below = [child for word in leads for child in word.children if child.dep_ in _ACTIONS and child.pos_ in ("VERB", "AUX")]
+    below = [child for child in below if not is_finite(child) and child.i >= mood.word.i]
+    if below:
+        return below[0]
+    if mood.kind in ("may", "must", "need_not"):
+        return next(
+            (one for one in clause.own if one.i > mood.word.i and feature(one, "VerbForm") == "Inf" and one.pos_ == "VERB"), None
+        )
+    return None
 
 
-def _span(clause: Token, action: Token) -> tuple[int, int]:
-    """The clause without the clauses that hang on it and say something else."""
-    inside = [token for token in clause.subtree if token == action or not _other_clause(token, clause, action)]
-    first, last = min(token.i for token in inside), max(token.i for token in inside)
-    doc = clause.doc
+def _span(clause: Clause, actions: list[Token], number: int) -> tuple[int, int]:
+    """The stretch of one action: the whole clause, or the part from the word that joins it."""
+    doc = clause.head.doc
+    first, last = clause.stretch[0].i, clause.stretch[-1].i
+    if number:
+        first = _joint(actions[number - 1], actions[number]) + 1
+    if number + 1 < len(actions):
+        last = _joint(actions[number], actions[number + 1]) - 1
+    while first < last and doc[first].pos_ in ("PUNCT", "CCONJ"):
+        first += 1
     while last > first and doc[last].pos_ == "PUNCT":
         last -= 1
     return doc[first].idx, doc[last].idx + len(doc[last].text)
 
 
-def _other_clause(token: Token, clause: Token, action: Token) -> bool:
-    for one in (token, *token.ancestors):
-        if one in (clause, action):
-            return False
-        if one.dep_ in ("conj", "parataxis", "advcl", "acl:relcl", "list") and (_is_clause(one) or one.pos_ == "VERB"):
-            return True
-    return False
+def _joint(before: Token, action: Token) -> int:
+    """The word that joins an action to the one before it."""
+    doc = action.doc
+    joins = [i for i in range(before.i + 1, action.i) if doc[i].pos_ == "CCONJ" or doc[i].text in (",", ";")]
+    return joins[0] if joins else max(before.i, action.i - 1)
+
+
+__all__ = ["BARE", "Frame", "Statement", "has_negator", "is_denied", "statements"]

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from readability_gpmi.contract.parties import party_of
 from readability_gpmi.contract.reading import PassageReading
 from readability_gpmi.contract.statements import Frame, Statement, is_denied
+from readability_gpmi.contract.verbs import lemma_of
 from readability_gpmi.fairness.release import is_beside_the_point, is_left_free
 from readability_gpmi.model import Modality, Party
 from readability_gpmi.parsing import Parsed, TermMatch, feature, is_finite, passive_auxiliary, relation, subjects
@@ -56,9 +57,9 @@ def _around(match: TermMatch, token: Token, passage: PassageReading) -> Iterator
 
 def _is_refused(statement: Statement) -> bool:
     """*Het OCMW mag niet eisen dat …*, *De VDAB vraagt dat …*: not this contract asks it."""
-    if statement.party is Party.CENTRE:
-        return statement.denied or statement.modality is Modality.MUST_NOT
-    return statement.party is Party.THIRD
+    if statement.named_party is Party.CENTRE:
+        return statement.denied or statement.named_modality is Modality.MUST_NOT
+    return statement.named_party is Party.THIRD
 
 
 def _is_demanded(token: Token, passage: PassageReading) -> bool:
@@ -75,9 +76,9 @@ def _is_demanded(token: Token, passage: PassageReading) -> bool:
 
 
 def _binds(statement: Statement, match: TermMatch, passage: PassageReading) -> bool:
-    if statement.frame is not Frame.SAID:
+    if statement.frame is Frame.SUPPOSED:
         return False
-    party, modality = statement.party, statement.modality
+    party, modality = statement.named_party, statement.named_modality
     if modality is Modality.MAY and _is_result(statement, match, passage.parsed):
         return True
     if party is Party.CENTRE:
@@ -98,7 +99,7 @@ def _binds(statement: Statement, match: TermMatch, passage: PassageReading) -> b
 def _is_person(statement: Statement, passage: PassageReading) -> bool:
     """The person who signs, also as *hij*, and the people and things that are his or hers: *de moeder*, *de woning*."""
     subject = statement.subject
-    if statement.party is Party.BENEFICIARY:
+    if statement.named_party is Party.BENEFICIARY:
         return True
     if subject is None:
         return False
@@ -114,7 +115,9 @@ def _is_result(statement: Statement, match: TermMatch, parsed: Parsed) -> bool:
     verb, modals = statement.verb, parsed.pack.modals
     own = any(parsed.words[number].start == verb.idx for number in match.words) and len(match.words) > 1
     allowed = any(child.lemma_.lower() in modals["may"] for child in (verb, *verb.children))
-    return own and statement.party is Party.BENEFICIARY and verb.lemma_.lower() in modals["receiving"] and not allowed
+    return (
+        own and statement.named_party is Party.BENEFICIARY and lemma_of(verb, parsed.pack) in modals["receiving"] and not allowed
+    )
 
 
 def _is_to_be_done(statement: Statement) -> bool:
@@ -173,11 +176,11 @@ def _is_past(statement: Statement) -> bool:
 
 
 def _forbids(statement: Statement, parsed: Parsed) -> bool:
-    if statement.frame is not Frame.SAID or statement.party in (Party.CENTRE, Party.THIRD):
+    if statement.frame is Frame.SUPPOSED or statement.named_party in (Party.CENTRE, Party.THIRD):
         return False
-    if statement.modality is Modality.MUST_NOT:
+    if statement.named_modality is Modality.MUST_NOT:
         return True
-    if statement.modality is not Modality.MAY:
+    if statement.named_modality is not Modality.MAY:
         return False
     inside = [one for one in parsed.doc if statement.start <= one.idx < statement.end]
     modal = any(one.lemma_.lower() in parsed.pack.modals["may"] for one in inside)
@@ -186,8 +189,8 @@ def _forbids(statement: Statement, parsed: Parsed) -> bool:
 
 
 def _is_wished(statement: Statement, passage: PassageReading) -> bool:
-    concept = "hope" if statement.party is Party.CENTRE else "own-wish"
-    return statement.party is not Party.THIRD and _is_named(statement, concept, passage)
+    concept = "hope" if statement.named_party is Party.CENTRE else "own-wish"
+    return statement.named_party is not Party.THIRD and _is_named(statement, concept, passage)
 
 
 def _is_named(statement: Statement, concept: str, passage: PassageReading, verb: bool = False) -> bool:
@@ -205,6 +208,6 @@ def _is_duty_word_near(match: TermMatch, statement: Statement, passage: PassageR
     for one in passage.concepts.get("duty-word", ()):
         token = parsed.token_at(parsed.words[one.head].start)
         inside = statement.start <= one.start < statement.end or abs(one.start - match.start) < len("verplichtingen van") * 2
-        if token is not None and inside and statement.party is not Party.CENTRE and not is_denied(token, parsed):
+        if token is not None and inside and statement.named_party is not Party.CENTRE and not is_denied(token, parsed):
             return True
     return False

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from readability_gpmi.errors import LexiconError
-from readability_gpmi.model import FindingKind, Modality, Party, Severity
+from readability_gpmi.model import Belongs, FindingKind, Modality, Party, Severity
 from readability_gpmi.resources import folder
 
 
@@ -62,8 +62,10 @@ class Rule:
     ``source`` names law and article or the report behind it, ``confidence`` how sure it is, ``date`` when it was looked up.
     ``presence`` turns the rule round: it signals that no frame is met in the whole document, and only where one of the
     concepts of ``when`` is named, if there are any. ``limits`` are numbers for the checks that are written in Python.
-    ``behind`` names graver rules: where one of these speaks of the same words, this one is silent. ``template`` is the severity
-    in a template, where that is another one.
+    ``template`` is the severity in a template, where that is another one.
+    ``behind`` names graver rules: where one of these speaks of the same words, this one is silent. ``contents`` are entries of
+    ``lexicons/contents.toml``: the rule signals that one of them is missing, with the severity ``partly`` where another one is
+    there. ``belongs`` says where a missing thing must be written; for ``contents`` the entry says so.
     """
 
     id: str
@@ -78,6 +80,9 @@ class Rule:
     limits: Mapping[str, float] = field(default_factory=dict)
     behind: frozenset[str] = frozenset()
     template: Severity | None = None
+    contents: tuple[str, ...] = ()
+    partly: Severity | None = None
+    belongs: Belongs | None = None
 
     @property
     def limit(self) -> str:
@@ -115,6 +120,9 @@ def _rule(
     limits: dict[str, float] | None = None,
     behind: list[str] | None = None,
     template: str | None = None,
+    contents: list[str] | None = None,
+    partly: str | None = None,
+    belongs: str | None = None,
 ) -> Rule:
     return Rule(
         name,
@@ -123,16 +131,19 @@ def _rule(
         source,
         Confidence(confidence),
         date,
-        tuple(_frame(**one) for one in frame or ()),
+        tuple(read_frame(**one) for one in frame or ()),
         presence,
         frozenset(when or ()),
         limits or {},
         frozenset(behind or ()),
         Severity(template) if template else None,
+        tuple(contents or ()),
+        Severity(partly) if partly else None,
+        Belongs(belongs) if belongs else None,
     )
 
 
-def _frame(
+def read_frame(
     need: list[str],
     near: list[str] | None = None,
     not_near: list[str] | None = None,
@@ -147,6 +158,7 @@ def _frame(
     said: bool = False,
     severity: str | None = None,
 ) -> Frame:
+    """A frame of a settings file; the arguments are its keys."""
     return Frame(
         _groups(need, "|"),
         _groups(near, "|"),

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from readability_gpmi.reading.cues import load_cues
-from readability_gpmi.reading.marks import TICK_BOXES, Mark, MarkKind, find_mark
+from readability_gpmi.reading.marks import Mark, MarkKind, find_mark
+from readability_gpmi.tick_boxes import TICK_BOXES
 
 # Headings of contracts are titles, not sentences: the longest official one counts 11 words.
 _LONGEST = 100

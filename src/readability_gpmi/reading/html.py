@@ -5,7 +5,7 @@ import re
 from bs4 import BeautifulSoup
 from bs4.element import CData, NavigableString, PreformattedString, Tag
 
-from readability_gpmi.model import BlockKind, Document
+from readability_gpmi.model import BlockKind, Cell, Document, Place
 from readability_gpmi.reading.assemble import Assembler
 from readability_gpmi.reading.encoding import decode
 from readability_gpmi.reading.failure import failure
@@ -71,6 +71,10 @@ def _is_hidden(tag: Tag) -> bool:
     return tag.name in _HIDDEN or tag.has_attr("hidden") or _HIDING.search(str(tag.get("style") or "")) is not None
 
 
+# The kind and level of a block, the depth of its list, and its cell.
+_Around = tuple[BlockKind, int, int, Cell | None]
+
+
 class _Walk:
     """Goes through the tree without recursion: hostile nesting must not end the run.
 
@@ -80,10 +84,12 @@ class _Walk:
     def __init__(self, out: Assembler) -> None:
         self._out = out
         self._text: list[str] = []
-        self._around = (BlockKind.PARAGRAPH, 0, 0)
+        self._around: _Around = (BlockKind.PARAGRAPH, 0, 0, None)
+        self._cells: dict[int, Cell] = {}
 
     def run(self, root: Tag) -> None:
         """Adds the blocks of the tree, in order."""
+        self._cells = _cells(root)
         stack: list[object] = [root]
         while stack:
             node = stack.pop()
@@ -112,20 +118,38 @@ class _Walk:
                 self._around = self._inside(tag)
             stack.extend(reversed(tag.contents))
 
-    def _inside(self, tag: Tag) -> tuple[BlockKind, int, int]:
-        kind, level, depth = self._around
+    def _inside(self, tag: Tag) -> _Around:
+        kind, level, depth, cell = self._around
+        cell = self._cells.get(id(tag), cell)
         if tag.name in _LISTS:
-            return kind, level, depth + 1
+            return kind, level, depth + 1, cell
         if tag.name not in _BLOCKS or (tag.name == "p" and kind in (BlockKind.ITEM, BlockKind.CELL)):
             # A paragraph inside an item or cell belongs to it.
             return self._around
         inner = _BLOCKS[tag.name]
         if inner is BlockKind.HEADING:
-            return inner, int(tag.name[1]), depth
-        return inner, max(depth, 1) if inner is BlockKind.ITEM else 0, depth
+            return inner, int(tag.name[1]), depth, cell
+        return inner, max(depth, 1) if inner is BlockKind.ITEM else 0, depth, cell
 
     def _flush(self) -> None:
         text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(self._text)))
         self._text = []
-        kind, level, _ = self._around
-        self._out.add(text, kind, level, mark="- " if kind is BlockKind.ITEM else "")
+        kind, level, _, cell = self._around
+        place = Place(cell=cell) if cell else None
+        self._out.add(text, kind, level, mark="- " if kind is BlockKind.ITEM else "", place=place)
+
+
+def _cells(root: Tag) -> dict[int, Cell]:
+    """The cells of the tables, by the identity of their tags. A wide cell counts for its columns."""
+    cells: dict[int, Cell] = {}
+    rows: dict[int, int] = {}
+    tables = {id(table): number for number, table in enumerate(root.find_all("table"), 1)}
+    for row in root.find_all("tr"):
+        table = id(row.find_parent("table"))
+        rows[table] = rows.get(table, 0) + 1
+        column = 1
+        for cell in row.find_all(("td", "th"), recursive=False):
+            cells[id(cell)] = Cell(tables.get(table, 0), rows[table], column)
+            width = str(cell.get("colspan") or "1")
+            column += int(width) if width.isdecimal() else 1
+    return cells

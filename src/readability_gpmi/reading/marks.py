@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from readability_gpmi.tick_boxes import TICK_BOXES
+
 
 class MarkKind(StrEnum):
     """How an item is marked. A ``letter`` with a full stop may be an initial: *J. Janssens*."""
@@ -31,7 +33,6 @@ class Mark:
         return other is not None and self.sign == other.sign and self.rank == other.rank + 1 > 1
 
 
-TICK_BOXES = "☐☑☒□■▢❏❐❑❒◻◼\uf06f\uf0a8\uf071\uf072\uf0fe\uf0fd"
 _TICK = rf"(?:[{TICK_BOXES}]|\[[ xX✓✔]?\])"
 _GLYPHS = "•●○◦▪▫‣⁃∙·➢►▶▸➔→➤✓✔❖◆◊\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc"
 # A hyphen, star, "o" or ">" is a bullet only before a space: "-1", "*voetnoot", "ocmw" are none.

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from readability_gpmi.model import (
+    Balance,
     Commitment,
     Content,
     DocumentInfo,
@@ -48,6 +49,7 @@ class Report:
     versions: Versions
     commitments: tuple[Commitment, ...] = ()
     contents: tuple[Content, ...] = ()
+    balance: Balance | None = None
 
     @cached_property
     def first(self) -> tuple[Finding, ...]:

@@ -66,6 +66,8 @@ def _commitment(commitment: Commitment, redactor: Redactor) -> Commitment:
         quote=redactor.text[commitment.start : commitment.end],
         action=None if commitment.action is None else redactor.mask_words(commitment.action),
         deadline=None if commitment.deadline is None else redactor.mask_words(commitment.deadline),
+        proof=None if commitment.proof is None else redactor.mask_words(commitment.proof),
+        consequence=None if commitment.consequence is None else redactor.mask_words(commitment.consequence),
     )
 
 
@@ -84,7 +86,9 @@ def without_text(report: Report) -> Report:
         document=replace(report.document, text=None),
         passages=tuple(_silent_passage(one) for one in report.passages),
         findings=tuple(_silent_finding(one, text, messages) for one in report.findings),
-        commitments=tuple(replace(one, quote=None, action=None, deadline=None) for one in report.commitments),
+        commitments=tuple(
+            replace(one, quote=None, action=None, deadline=None, proof=None, consequence=None) for one in report.commitments
+        ),
     )
 
 

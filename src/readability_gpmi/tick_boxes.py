@@ -1,0 +1,21 @@
+"""Tick boxes: whether what stands behind one is chosen."""
+
+import re
+
+TICK_BOXES = "☐☑☒□■▢❏❐❑❒◻◼\uf06f\uf0a8\uf071\uf072\uf0fe\uf0fd"
+_TICKED = frozenset("☑☒■◼\uf0fe\uf0fd\uf052\uf053✓✔")
+_BOX = re.compile(
+    rf"(?P<sign>[{TICK_BOXES}])|\[(?P<mark>[ xX✓✔]?)\]|\((?P<round>[ xX]?)\)(?=\s)|^\s*(?P<letter>O)(?=\s)", re.MULTILINE
+)
+
+
+def selected_at(text: str, start: int) -> bool | None:
+    """The state of the last tick box before a place on its line; None where there is none."""
+    line = text.rfind("\n", 0, start) + 1
+    boxes = list(_BOX.finditer(text, line, start))
+    if not boxes:
+        return None
+    found = boxes[-1]
+    if found["sign"]:
+        return found["sign"] in _TICKED
+    return bool((found["mark"] or found["round"] or "").strip())
