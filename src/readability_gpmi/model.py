@@ -229,8 +229,7 @@ class Finding:
     """A place that a reader stumbles on, with the reason and what to write instead. ``id`` survives edits elsewhere.
 
     ``message`` and ``why`` speak to who writes the text; ``ask`` to the person who signs: what to ask, and whom.
-    ``quote`` is None in a report without text. ``absent``: what was found is that the text does not say something; ``belongs``
-    says where that must be written, None for all else.
+    ``quote`` is None in a report without text. ``belongs`` says where a missing thing must be written, None for all else.
     """
 
     id: str
@@ -247,7 +246,6 @@ class Finding:
     ask: str = ""
     place: Place | None = None
     belongs: Belongs | None = None
-    absent: bool = False
 
     @property
     def replacements(self) -> tuple[str, ...]:

@@ -365,7 +365,6 @@ def _finding(
         rewrites=tuple(_in_document(rewrite, _offset(parsed)) for rewrite in rewrites),
         ask=messages.ask(check.id),
         belongs=check.belongs,
-        absent=isinstance(check, fairness.Rule) and check.presence,
     )
 
 

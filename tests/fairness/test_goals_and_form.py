@@ -85,7 +85,7 @@ def test_hours_are_added_up() -> None:
 
 def test_what_is_not_said_is_marked() -> None:
     report = analyze("U belt elke week.", lang="nl", kind="contract", rewrites=False)
-    absent = {finding.check for finding in report.findings if finding.absent}
+    absent = {finding.check for finding in report.findings if finding.belongs}
     assert {"own-wishes-missing", "no-priority-order"} <= absent
     assert "third-person-address" not in absent
 

@@ -9,13 +9,13 @@ from readability_gpmi import analyze
 from readability_gpmi.batch import write_report
 from readability_gpmi.fairness.likeness import alike, goal_texts, likeness, shingles
 
-EXPLAINED = "# Uitleg\n\n" + "U krijgt vijf dagen om na te denken en u mag iemand meebrengen naar elk gesprek. " * 4
+EXPLAINED = "UITLEG\n\n" + "U krijgt vijf dagen om na te denken en u mag iemand meebrengen naar elk gesprek. " * 4
 GOALS = (
-    "\n\n# Doelen\n\nDoel 1: {name} zoekt een woning met drie kamers in de buurt van de school. "
+    "\n\nDOELEN\n\nDoel 1: {name} zoekt een woning met drie kamers in de buurt van de school. "
     "Doel 2: {name} volgt vanaf september een cursus koken in het centrum van de stad."
 )
 OTHER = (
-    "\n\n# Doelen\n\nDoel 1: Samira herstelt fietsen met de buren op zaterdag. "
+    "\n\nDOELEN\n\nDoel 1: Samira herstelt fietsen met de buren op zaterdag. "
     "Doel 2: zij leert zwemmen en gaat met haar dochter naar het koor."
 )
 
@@ -47,7 +47,7 @@ def test_the_overview_names_the_pair(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
     for name in ("Karim", "Annelies"):
-        (folder / f"{name}.md").write_text(EXPLAINED + GOALS.format(name=name), encoding="utf-8")
+        (folder / f"{name}.txt").write_text(EXPLAINED + GOALS.format(name=name), encoding="utf-8")
     write_report(folder, tmp_path / "out", str, language="fr")
     overview = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert "Contrats presque identiques" in overview

@@ -9,14 +9,14 @@ from readability_gpmi.fairness.rules import Rule
 from readability_gpmi.fairness.signing_place import signing_place
 from readability_gpmi.fairness.surroundings import row
 from readability_gpmi.model import Hit, PassageKind
-from readability_gpmi.tick_boxes import TICK_BOXES
+from readability_gpmi.reading.marks import TICK_BOXES
 
 # A run of dots or lines, a name in brackets, a row of x, a date to fill in.
 _BLANK = re.compile(
-    r"…{2,}|\.{4,}|(?:\.\s){3,}\.|_{3,}|(?<!\w)…+\s*/\s*…+"
-    r"|\[(?:[^\W\d_]|[ ./'’-]){3,40}\]|(?<!\w)X{2,}(?!\w)|<[^\W\d_][^<>]{2,30}>"
-    r"|(?<!\w)(?:dd|jj)\s*[/.-]\s*(?:mm)\s*[/.-]\s*(?:jj|aa|yy)",
-    re.IGNORECASE,
+    r"""…{2,}|\.{4,}|(?:\.\s){3,}\.|_{3,}|(?<!\w)…+\s*/\s*…+
+      |\[(?:[^\W\d_]|[ ./'’-]){3,40}\]|<[^\W\d_][^<>]{2,30}>|(?<!\w)X{2,}(?!\w)
+      |(?<!\w)(?:dd|jj)\s*[/.-]\s*mm\s*[/.-]\s*(?:jj|aa|yy)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Datum:" with nothing behind it.
 _EMPTY_LABEL = re.compile(r"^\W*(?P<label>[^:]{2,40})\s*:\s*$")
@@ -25,7 +25,7 @@ _TICKED = "☑☒■◼\uf0fe\uf0fd"
 _REACH = 3
 
 
-def unfilled_fields(reading: Reading, rule: Rule) -> Found:
+def unfilled_fields(reading: Reading, _: Rule) -> Found:
     """One signal on the first empty field, with how many there are."""
     found = [(passage, *place) for passage in reading.passages for place in _blanks(passage, reading)]
     found += [(passage, 0, len(passage.parsed.passage.quote)) for passage in _unticked(reading)]
@@ -58,17 +58,17 @@ def _ends_there(passage: PassageReading, reading: Reading) -> bool:
 
 
 def _may_be_empty(passage: PassageReading, reading: Reading) -> bool:
-    near = (*reading.passages[max(0, passage.number - _REACH) : passage.number + _REACH], *row(passage, reading))
     here = (passage, *_label_before(passage, reading))
     if any("own-words" in one.concepts or "own-wish" in one.concepts for one in here):
         return True
     if any(not {"signature-place", "read-and-approved"}.isdisjoint(one.concepts) for one in here):
         return True
-    only_blank = not re.search(r"[^\W\d_]{3}", _BLANK.sub("", passage.parsed.passage.quote))
     place = signing_place(reading)
-    behind = place is not None and passage.number >= place.number
-    signing = behind or any("signature-place" in one.concepts for one in near)
-    return signing and (only_blank or "field-label" in passage.concepts)
+    if place is not None and passage.number >= place.number:
+        only_blank = not re.search(r"[^\W\d_]{3}", _BLANK.sub("", passage.parsed.passage.quote))
+        return only_blank or "field-label" in passage.concepts
+    near = (*reading.passages[max(0, passage.number - _REACH) : passage.number + _REACH], *row(passage, reading))
+    return "date-label" in passage.concepts and any("signature-place" in one.concepts for one in near)
 
 
 def _label_before(passage: PassageReading, reading: Reading) -> Sequence[PassageReading]:
@@ -80,12 +80,13 @@ def _unticked(reading: Reading) -> Iterator[PassageReading]:
     """The first passage of each group of boxes without a tick. A box that stands alone is ticked when signing."""
     group: list[PassageReading] = []
     for passage in (*reading.passages, None):
-        if passage is not None and _boxes(passage, reading) and (not group or passage.number == group[-1].number + 1):
+        boxed = passage is not None and bool(_boxes(passage, reading))
+        if passage is not None and boxed and (not group or passage.number == group[-1].number + 1):
             group.append(passage)
             continue
         if group and _is_untouched(group, reading):
             yield group[0]
-        group = [passage] if passage is not None and _boxes(passage, reading) else []
+        group = [passage] if passage is not None and boxed else []
 
 
 def _is_untouched(group: Sequence[PassageReading], reading: Reading) -> bool:

@@ -25,7 +25,7 @@ class _Dated:
     role: str
 
 
-def dates_inconsistent(reading: Reading, rule: Rule) -> Found:
+def dates_inconsistent(reading: Reading, _: Rule) -> Found:
     """A day that is not in the calendar, and dates that contradict each other. One signal per date."""
     for passage in reading.passages:
         for day in days_in(passage.parsed):

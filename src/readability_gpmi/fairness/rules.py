@@ -34,10 +34,10 @@ class Frame:
 
     The first member carries the meaning: it must not be denied, and it must stand in a statement of one of ``parties`` and
     ``modalities`` where these are given. ``denied`` turns the first rule round. ``near`` must stand in the clause of the first
-    member, ``not_near`` must not. ``said``: the first member stands in no condition, question, reason or title. ``without`` and,
-    for all that stands under the same heading, ``unless_section`` are sets of
+    member, ``not_near`` must not. ``without`` and, for all that stands under the same heading, ``unless_section`` are sets of
     concepts that may not all be named. ``asked``: the first member must be asked of the person
-    (:mod:`readability_gpmi.fairness.asking`). None of ``not_around`` may be named in the passage, nor in the one before or after.
+    (:mod:`readability_gpmi.fairness.asking`). ``said``: it stands in no condition, question, reason or title. None of
+    ``not_around`` may be named in the passage, nor in the one before or after.
     """
 
     need: tuple[frozenset[str], ...]
@@ -62,10 +62,10 @@ class Rule:
     ``source`` names law and article or the report behind it, ``confidence`` how sure it is, ``date`` when it was looked up.
     ``presence`` turns the rule round: it signals that no frame is met in the whole document, and only where one of the
     concepts of ``when`` is named, if there are any. ``limits`` are numbers for the checks that are written in Python.
+    ``template`` is the severity in a template, where that is another one.
     ``behind`` names graver rules: where one of these speaks of the same words, this one is silent. ``contents`` are entries of
     ``lexicons/contents.toml``: the rule signals that one of them is missing, with the severity ``partly`` where another one is
-    there. ``belongs`` says where a missing thing must be written; for ``contents`` the entry says so. ``template`` is the
-    severity in a template, where that is another one.
+    there. ``belongs`` says where a missing thing must be written; for ``contents`` the entry says so.
     """
 
     id: str
@@ -79,10 +79,10 @@ class Rule:
     when: frozenset[str] = frozenset()
     limits: Mapping[str, float] = field(default_factory=dict)
     behind: frozenset[str] = frozenset()
+    template: Severity | None = None
     contents: tuple[str, ...] = ()
     partly: Severity | None = None
     belongs: Belongs | None = None
-    template: Severity | None = None
 
     @property
     def limit(self) -> str:
@@ -119,10 +119,10 @@ def _rule(
     frame: list[dict[str, Any]] | None = None,
     limits: dict[str, float] | None = None,
     behind: list[str] | None = None,
+    template: str | None = None,
     contents: list[str] | None = None,
     partly: str | None = None,
     belongs: str | None = None,
-    template: str | None = None,
 ) -> Rule:
     return Rule(
         name,
@@ -136,10 +136,10 @@ def _rule(
         frozenset(when or ()),
         limits or {},
         frozenset(behind or ()),
+        Severity(template) if template else None,
         tuple(contents or ()),
         Severity(partly) if partly else None,
         Belongs(belongs) if belongs else None,
-        Severity(template) if template else None,
     )
 
 

@@ -10,7 +10,7 @@ from readability_gpmi.model import Hit, Party
 _HEAD = 8
 
 
-def missing_party_signature(reading: Reading, rule: Rule) -> Found:
+def missing_party_signature(reading: Reading, _: Rule) -> Found:
     """The place to sign names only one side, or leaves out a third party of the contract. Silent where there is no such place."""
     first = signing_place(reading)
     if first is None:

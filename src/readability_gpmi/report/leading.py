@@ -15,7 +15,7 @@ def leading(findings: Sequence[Finding], passages: Sequence[JudgedPassage]) -> t
     """At most five findings, the gravest first, and of each passage only the gravest. What is only told leads nothing."""
     starts = [passage.start for passage in passages]
     ranked = sorted(
-        (finding for finding in findings if not finding.absent and finding.severity is not Severity.INFO),
+        (finding for finding in findings if finding.belongs is None and finding.severity is not Severity.INFO),
         key=lambda finding: (
             finding.severity.rank,
             finding.kind not in _BEFORE,
@@ -31,7 +31,9 @@ def leading(findings: Sequence[Finding], passages: Sequence[JudgedPassage]) -> t
 
 def unsaid(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """What the text does not say, the gravest first."""
-    return tuple(sorted((finding for finding in findings if finding.absent), key=lambda finding: finding.severity.rank))
+    return tuple(
+        sorted((finding for finding in findings if finding.belongs is not None), key=lambda finding: finding.severity.rank)
+    )
 
 
 def _number(finding: Finding, starts: Sequence[int]) -> int:
