@@ -9,7 +9,7 @@ from readability_gpmi.fairness.rules import Rule
 from readability_gpmi.fairness.signing_place import signing_place
 from readability_gpmi.fairness.surroundings import row
 from readability_gpmi.model import Hit, PassageKind
-from readability_gpmi.reading.marks import TICK_BOXES
+from readability_gpmi.tick_boxes import TICK_BOXES
 
 # A run of dots or lines, a name in brackets, a row of x, a date to fill in.
 _BLANK = re.compile(
