@@ -6,7 +6,7 @@ names, signatures) is read by the functions of :data:`READERS`.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from readability_gpmi.contract.reading import Reading
+from readability_gpmi.contract.reading import PassageReading, Reading
 from readability_gpmi.fairness.contents.duration import duration
 from readability_gpmi.fairness.contents.evaluations import evaluation_dates, three_evaluations
 from readability_gpmi.fairness.contents.expected import Expected, load_expected
@@ -46,12 +46,17 @@ def contents(
 
 def _content(expected: Expected, source: Source, too_hard: Callable[[int], bool]) -> Content:
     said = [*_by_frames(expected, source), *(READERS[expected.id](source) if expected.id in READERS else ())]
-    clear = [one for one in said if not any(too_hard(passage.parsed.passage.start) for passage in one)]
+    clear = [one for one in said if not any(_is_read(passage) and too_hard(passage.parsed.passage.start) for passage in one)]
     if not said:
         return Content(expected.id, ContentStatus.MISSING, belongs=expected.belongs)
     shown = (clear or said)[0]
     status = ContentStatus.FOUND if clear else ContentStatus.HARD
     return Content(expected.id, status, shown[0].parsed.passage.start, shown[-1].parsed.passage.end, expected.belongs)
+
+
+def _is_read(passage: PassageReading) -> bool:
+    """Whether a passage is a sentence; a name, a date or a line for a signature is only looked at."""
+    return bool(passage.parsed.finite_verbs)
 
 
 def _by_frames(expected: Expected, source: Source) -> Iterator[Evidence]:

@@ -7,39 +7,54 @@ from readability_gpmi.fairness.contents.source import Evidence, Source, is_named
 
 # A period of fewer days is that of a task, not of a contract.
 _SHORTEST = 28
-# What else has a length or two dates.
-_OTHER = ("sanction", "cut", "repeated", "evaluation-talk", "labour-court", "signature-zone", "money")
+# What else has a length or two days.
+_OTHER = ("sanction", "cut", "repeated", "evaluation-talk", "labour-court", "money", "interview")
+# A label (*Looptijd:*) opens the passage; a line that holds no more words is a label or a day.
+_OPENING = 14
+_LINE = 6
 
 
 def duration(source: Source) -> Iterator[Evidence]:
     """The passages that give the contract a begin and an end, or a period; blanks and boxes that are left open give none."""
     for passage in source.reading.passages:
-        days = source.days(passage)
-        if _is_about_contract(passage, source) and (len(days) > 1 or _is_period(passage, source)):
+        if not _is_about_contract(passage, source):
+            continue
+        if len(source.days(passage)) > 1 or _is_period(passage, source):
             yield (passage,)
+        elif source.days(passage):
+            line = list(_lines(passage, source))
+            if any(source.days(one) for one in line):
+                yield passage, *line
 
 
 def _is_about_contract(passage: PassageReading, source: Source) -> bool:
     if is_named(passage, *_OTHER):
         return False
-    titled = any(is_named(one, "duration-word") and not is_named(one, "other-course") for one in source.titles(passage))
     if is_named(passage, "other-course") and not is_named(passage, "agreement-word"):
         return False
+    titled = any(is_named(one, "duration-word") and not is_named(one, "other-course") for one in source.titles(passage))
     return titled or (is_named(passage, "duration-word") and _is_contract_near(passage, source))
 
 
 def _is_contract_near(passage: PassageReading, source: Source) -> bool:
-    """The contract is named, or nothing else that could last: *Looptijd: van 1 maart tot 31 mei*."""
+    """The contract is named, here or right before, or the passage opens with the word for its duration."""
     before = source.before(passage)
-    return (
-        is_named(passage, "agreement-word")
-        or len(passage.parsed.words) <= _LABEL
-        or (before is not None and is_named(before, "agreement-word"))
-    )
-
-
-_LABEL = 16
+    if is_named(passage, "agreement-word") or (before is not None and is_named(before, "agreement-word")):
+        return True
+    return any(match.start < _OPENING for match in passage.concepts["duration-word"])
 
 
 def _is_period(passage: PassageReading, source: Source) -> bool:
+    if is_named(passage, "school-year") and is_named(passage, "agreement-word"):
+        return True
     return any(one.days >= _SHORTEST for one in source.durations(passage))
+
+
+def _lines(passage: PassageReading, source: Source) -> Iterator[PassageReading]:
+    """The short lines below (*Begin: 1 maart*, *Einde: 31 mei*), of which two can be labels in cells of their own."""
+    for one in source.reading.passages[passage.number + 1 : passage.number + 4]:
+        if len(one.parsed.words) > _LINE:
+            return
+        yield one
+        if source.days(one):
+            return

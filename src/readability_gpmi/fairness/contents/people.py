@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 from readability_gpmi.contract.reading import PassageReading
-from readability_gpmi.contract.statements import Frame
+from readability_gpmi.contract.statements import Frame, Statement
 from readability_gpmi.fairness.contents.source import Evidence, Source, is_named
 from readability_gpmi.model import Modality, Party, PassageKind
+from readability_gpmi.parsing import relation
 
+# A court, a sanction and the signatures are no service that helps.
+_NO_PARTNER = ("labour-court", "sanction", "signature-zone", "appeal-word", "landlord")
+# The first lines say whose contract it is.
+_FIRST = 3
 # A label (*Maatschappelijk werker:*) is no longer than this.
 _LABEL = 7
 
@@ -47,18 +52,31 @@ def _is_label(passage: PassageReading) -> bool:
 def third_party_role(source: Source) -> Iterator[Evidence]:
     """The passages in which another service or person than the two parties does something in the project."""
     for passage in source.passages:
-        titled = any(is_named(one, "third-heading") and not is_named(one, "signing") for one in source.titles(passage))
-        for one in passage.statements:
-            acts = one.frame is Frame.SAID and not one.denied and one.modality in (Modality.COMMITS, Modality.MUST)
-            ours = one.party is Party.THIRD or (titled and one.party is Party.UNKNOWN and one.subject is not None)
-            if acts and one.party is Party.THIRD and not _is_rule(passage):
-                yield (passage,)
-                break
-            if titled and ours and not one.denied and one.frame is Frame.SAID and not _is_rule(passage):
-                yield (passage,)
-                break
+        if is_named(passage, *_NO_PARTNER):
+            continue
+        titled = any(is_named(one, "third-heading") and one.number >= _FIRST for one in source.titles(passage))
+        if any(
+            _acts(one) and (one.party is Party.THIRD or _is_other(one, passage, source, titled)) for one in passage.statements
+        ):
+            yield (passage,)
 
 
-def _is_rule(passage: PassageReading) -> bool:
-    """A court or what the law says is no service that helps."""
-    return is_named(passage, "labour-court", "sanction", "signature-zone", "appeal-word")
+def _acts(statement: Statement) -> bool:
+    return (
+        statement.frame is Frame.SAID
+        and not statement.denied
+        and statement.verb.pos_ in ("VERB", "AUX")
+        and relation(statement.verb) in ("ROOT", "conj", "parataxis", "xcomp")
+        and statement.modality in (Modality.COMMITS, Modality.MUST, None)
+        and not statement.passive
+    )
+
+
+def _is_other(statement: Statement, passage: PassageReading, source: Source, titled: bool) -> bool:
+    """Somebody who is no party acts: below a title on others anybody, elsewhere another service or its worker."""
+    subject = statement.subject
+    if statement.party is not Party.UNKNOWN or subject is None:
+        return False
+    if titled and (subject.pos_ in ("PRON", "PROPN") or any(one[0] <= subject.idx < one[1] for one in source.names_in(passage))):
+        return True
+    return any(match.start <= subject.idx < match.end for match in passage.concepts.get("third-actor", ()))

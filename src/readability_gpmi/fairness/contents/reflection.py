@@ -20,6 +20,8 @@ def reflection_time(source: Source) -> Iterator[Evidence]:
             continue
         if _thinks(passage) or (is_named(passage, "before-signing") and is_named(passage, "give-paper", "take-home")):
             yield (passage,)
+        elif is_named(passage, "sign-not-before") and is_named(passage, "signing"):
+            yield (passage,)
         elif before is not None and _thinks(before) and is_named(passage, "signing", "before-signing"):
             yield before, passage
 

@@ -28,17 +28,16 @@ class Source:
 
     @cached_property
     def passages(self) -> tuple[PassageReading, ...]:
-        """The passages that hold: what stands behind a tick box that is left open is not said."""
-        return tuple(one for one in self.reading.passages if self.is_said(one, 0))
+        """The passages that hold: not those behind a tick box left open, unless no box is ticked at all (a template)."""
+        chosen = tuple(one for one in self.reading.passages if self.is_said(one, 0))
+        any_ticked = any(_is_ticked(box) for box in _BOX.finditer(self.text))
+        return chosen if any_ticked else self.reading.passages
 
     def is_said(self, passage: PassageReading, start: int) -> bool:
         """Whether a character of a passage does not stand behind a tick box that is left open."""
         place = passage.parsed.passage.start + start
         boxes = list(_BOX.finditer(self.text, self.text.rfind("\n", 0, place) + 1, place))
-        if not boxes:
-            return True
-        last = boxes[-1]
-        return last["sign"] in _TICKED if last["sign"] else bool((last["mark"] or last["round"] or "").strip())
+        return not boxes or _is_ticked(boxes[-1])
 
     def before(self, passage: PassageReading) -> PassageReading | None:
         """The passage before."""
@@ -70,6 +69,10 @@ class Source:
         """The names of persons in a passage, as characters of it."""
         start, end = passage.parsed.passage.start, passage.parsed.passage.end
         return tuple((one[0] - start, one[1] - start) for one in self.names if start <= one[0] < end)
+
+
+def _is_ticked(box: re.Match[str]) -> bool:
+    return box["sign"] in _TICKED if box["sign"] else bool((box["mark"] or box["round"] or "").strip())
 
 
 # A line of so many words can be a title or a label.
