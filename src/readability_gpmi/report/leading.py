@@ -31,7 +31,9 @@ def leading(findings: Sequence[Finding], passages: Sequence[JudgedPassage]) -> t
 
 def unsaid(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """What the text does not say, the gravest first."""
-    return tuple(sorted((finding for finding in findings if finding.belongs is not None), key=lambda finding: finding.severity.rank))
+    return tuple(
+        sorted((finding for finding in findings if finding.belongs is not None), key=lambda finding: finding.severity.rank)
+    )
 
 
 def _number(finding: Finding, starts: Sequence[int]) -> int:
