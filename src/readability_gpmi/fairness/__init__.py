@@ -14,6 +14,7 @@ from readability_gpmi.fairness.blanks import unfilled_fields
 from readability_gpmi.fairness.buried_rules import buried_rule
 from readability_gpmi.fairness.centre_consequences import missing_centre_consequences
 from readability_gpmi.fairness.contents import contents
+from readability_gpmi.fairness.contents.expected import load_expected
 from readability_gpmi.fairness.cost_cover import missing_cost_cover
 from readability_gpmi.fairness.date_order import dates_inconsistent
 from readability_gpmi.fairness.evaluation_record import evaluation_record_incomplete
@@ -94,12 +95,17 @@ def signals(reading: Reading, kind: DocumentKind, table: Sequence[Content] = ())
         table: what the document says of what a contract should say; see :func:`contents`.
     """
     found = [
-        Signal(rule, parsed, _graded(hit, rule, kind))
+        Signal(_placed(rule), parsed, _graded(hit, rule, kind))
         for rule in load_rules().values()
         if not (rule.presence and kind is DocumentKind.OTHER)
         for parsed, hit in _found(reading, rule, kind, table)
     ]
     return (signal for signal in found if not any(_is_behind(signal, other) for other in found))
+
+
+def _placed(rule: Rule) -> Rule:
+    """The rule with the place where the missing thing must be written."""
+    return replace(rule, belongs=load_expected()[rule.contents[0]].belongs) if rule.contents else rule
 
 
 def _graded(hit: Hit, rule: Rule, kind: DocumentKind) -> Hit:

@@ -39,7 +39,7 @@ def _is_own(match: TermMatch, passage: PassageReading) -> bool:
         return False
     # "Jonas veut devenir infirmier": who is called by name is the person; "hij" may be.
     named = statement.subject is not None and statement.subject.pos_ in ("PROPN", "PRON")
-    return statement.party is Party.BENEFICIARY or (statement.party is Party.UNKNOWN and named)
+    return statement.party is Party.BENEFICIARY or (statement.party in (Party.UNKNOWN, Party.THIRD) and named)
 
 
 def _is_assessed(passage: PassageReading) -> bool:
