@@ -119,6 +119,12 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
 
     audit = commands.add_parser("audit", help=m.cli("help-audit"), description=m.cli("help-audit"))
     inner_audit = audit.add_subparsers(required=True, metavar=m.cli("command"))
+    made = _command(inner_audit, "make", _audit_make, m, "audit-make")
+    made.add_argument("file", type=Path, metavar="FILE")
+    made.add_argument("-o", dest="out", type=Path, metavar="FOLDER", required=True, help=m.cli("help-audit-folder"))
+    made.add_argument("--lang", metavar="LANG", help=m.cli("help-lang"))
+    made.add_argument("--profile", default="low-literacy", metavar="PROFILE", help=m.cli("help-profile"))
+    made.add_argument("--seed", type=int, default=1, metavar="N", help=m.cli("help-audit-seed"))
     found = _command(inner_audit, "results", _audit_results, m, "audit-results")
     found.add_argument("folder", type=Path, metavar="FOLDER")
     found.add_argument("sheet", type=Path, metavar="SHEET")
@@ -127,7 +133,7 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     calibrate = _command(inner_audit, "calibrate", _audit_calibrate, m, "audit-calibrate")
     calibrate.add_argument("sheets", nargs="+", type=Path, metavar="SHEET")
     calibrate.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help=m.cli("help-out-folder"))
-    for sub in (found, calibrate):
+    for sub in (made, found, calibrate):
         sub.add_argument("--report-language", choices=report_languages(), help=m.cli("help-report-language"))
 
     lexicon = commands.add_parser("lexicon", help=m.cli("help-lexicon"), description=m.cli("help-lexicon"))
@@ -312,6 +318,20 @@ def _simplify(chosen: argparse.Namespace, m: Wording) -> int:
 
 
 # ------------------------------------------------------------------------------------------------ audit
+
+
+def _audit_make(chosen: argparse.Namespace, m: Wording) -> int:
+    from readability_gpmi.audit.pack import make_pack
+    from readability_gpmi.audit.pack_files import pack_files
+    from readability_gpmi.writing import write_whole
+
+    pack = make_pack(chosen.file, chosen.lang, chosen.profile, chosen.seed)
+    files = pack_files(pack)
+    for name, content in files.items():
+        write_whole(chosen.out / name, content)
+    guide = chosen.out / f"{pack.wording.tables['sheet']['guide']['file']}.html"
+    print(m.cli("audit-made", passages=len(pack.manifest.passages), files=len(files), folder=chosen.out, guide=guide))
+    return OK
 
 
 def _audit_results(chosen: argparse.Namespace, m: Wording) -> int:

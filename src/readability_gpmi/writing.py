@@ -20,6 +20,18 @@ def write_text(path: Path, text: str) -> None:
     """Writes a text in UTF-8. Arguments and errors as for :func:`write_whole`."""
     write_whole(path, text.encode("utf-8"))
 
+# The first date that a zip can hold.
+_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def undated(package: bytes) -> bytes:
+    """A Word file whose members all bear one date: the same content gives the same bytes."""
+    dated = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as members, zipfile.ZipFile(dated, "w", zipfile.ZIP_DEFLATED) as copy:
+        for name in members.namelist():
+            copy.writestr(zipfile.ZipInfo(name, _DATE), members.read(name), zipfile.ZIP_DEFLATED)
+    return dated.getvalue()
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Writes a file, with the folders it needs. What stood there before stays until the new file is complete.

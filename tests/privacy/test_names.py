@@ -16,6 +16,8 @@ from tests.privacy.conftest import Find
         ("nl", "Beste Samira,\nU hebt een afspraak.", ["Samira"]),
         ("nl", "Met vriendelijke groeten,\nIlse Goossens\nmaatschappelijk werker", ["Ilse Goossens"]),
         ("nl", "Bel Katrien als je ziek bent.", ["Katrien"]),
+        ("nl", "Bel Elke als je ziek bent.", ["Elke"]),
+        ("nl", "Elke Peeters belt u.", ["Elke Peeters"]),
         ("nl", "Mevrouw Quaghebuer tekent. Quaghebuer krijgt een kopie.", ["Quaghebuer", "Quaghebuer"]),
         ("fr", "M. J.-P. Lemaire et Mme d'Aoust signent.", ["J.-P. Lemaire", "d'Aoust"]),
         ("fr", "Nom de l'accompagnatrice : Élodie Vercauteren", ["Élodie Vercauteren"]),
@@ -33,6 +35,7 @@ def test_names(code: str, text: str, names: list[str], find: Find) -> None:
     ("code", "text"),
     [
         ("nl", "Het OCMW van Sint-Niklaas en de VDAB werken samen met vzw De Opstap."),
+        ("nl", "Elke maand belt u. Elke partij krijgt een kopie."),
         ("nl", "De hoorzitting is in zaal Peter Benoit van het Sociaal Huis."),
         ("nl", "Geachte heer, mevrouw,\nMevrouw de Voorzitter opent de vergadering."),
         ("nl", "Naam: ………… Voornaam: …………"),

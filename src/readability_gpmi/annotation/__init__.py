@@ -1,7 +1,6 @@
 """Back into Word: a copy of the file with a comment on each finding and, if asked for, safe rewrites as tracked changes."""
 
 import io
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,13 +18,11 @@ from readability_gpmi.reading import docx
 from readability_gpmi.report import Report
 from readability_gpmi.simplification import apply
 from readability_gpmi.wording import load_wording
-from readability_gpmi.writing import write_whole
+from readability_gpmi.writing import undated, write_whole
 
 __all__ = ["Annotated", "annotate"]
 
 _SUFFIX = ".docx"
-# The same document gives the same bytes: the files in it get one date, the first that a zip can hold.
-_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -82,9 +79,6 @@ def _bytes(file: docx.WordFile) -> bytes:
         if not isinstance(story.file, XmlPart):
             # python-docx keeps the notes as they were read, and has no name for putting others in their place.
             story.file._blob = serialize_part_xml(story.root)
-    saved, dated = io.BytesIO(), io.BytesIO()
+    saved = io.BytesIO()
     file.word.save(saved)
-    with zipfile.ZipFile(saved) as members, zipfile.ZipFile(dated, "w", zipfile.ZIP_DEFLATED) as copy:
-        for name in members.namelist():
-            copy.writestr(zipfile.ZipInfo(name, _DATE), members.read(name), zipfile.ZIP_DEFLATED)
-    return dated.getvalue()
+    return undated(saved.getvalue())

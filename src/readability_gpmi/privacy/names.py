@@ -47,7 +47,7 @@ def _is_told_after(run: Run, words: Words) -> bool:
 
 def _begins_with_another_word(run: Run, words: Words) -> bool:
     """*Bel Katrien*, *Contacteer Jeroen Wuyts*: the first word has its capital from the sentence."""
-    if run.words[0].is_particle or is_given(run.names[0].lower):
+    if run.words[0].is_particle or is_given(run.names[0].lower) or run.names[0].lower in listed("given_words"):
         return False
     if is_ordinary(run.names[0].lower):
         return True
@@ -72,6 +72,9 @@ def _is_a_person(run: Run, words: Words, proper: Collection[int]) -> bool:
         return True
     if run.is_shouted or before in listed("thing_links"):
         return False
+    if run.names[0].lower in listed("given_words"):
+        # "Elke maand", but "Bel Elke".
+        return len(run.names) > 1 or not words.begins_sentence(run.start)
     # "A. Inleiding" numbers a heading; elsewhere an initial makes a name.
     initial = run.ends_in_initial or (run.words[0].is_initial and words.text[run.start - 1 : run.start] not in ("\n", ""))
     if run.has_acronym or has_ordinary(run) or (len(run.names) < 2 and not initial):

@@ -128,8 +128,8 @@ def overview_page(
 
 
 def render(template: str, messages: Wording, **values: Any) -> str:
-    """A page from a template of ``reports/templates``, where ``m`` is the wording."""
-    return _environment().get_template(template).render(m=messages, style=_style(), **values)
+    """A page from a template of ``reports/templates``, where ``m`` is the wording; ``style`` is that of reports unless given."""
+    return _environment().get_template(template).render({"m": messages, "style": _style()} | values)
 
 
 @cache
