@@ -2,10 +2,12 @@
 
 import contextlib
 import errno
+import io
 import os
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 
 from readability_gpmi.errors import WritingError
@@ -19,6 +21,7 @@ _TRIES, _SECONDS_BETWEEN = 5, 0.2
 def write_text(path: Path, text: str) -> None:
     """Writes a text in UTF-8. Arguments and errors as for :func:`write_whole`."""
     write_whole(path, text.encode("utf-8"))
+
 
 # The first date that a zip can hold.
 _DATE = (1980, 1, 1, 0, 0, 0)

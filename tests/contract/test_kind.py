@@ -42,12 +42,14 @@ Signatures, le 3 mars 2026
 Moi : Omar Haddad
 Le CPAS : Julie Lambert
 """
-LEGAL_NL = """Tussen de ondergetekenden: het OCMW van Moerdam, en de heer Omar Haddad, hierna "betrokkene", wordt overeengekomen wat volgt.
+LEGAL_NL = """Tussen de ondergetekenden: het OCMW van Moerdam, en de heer Omar Haddad,
+hierna "betrokkene", wordt overeengekomen wat volgt.
 Artikel 1. Betrokkene verbindt zich ertoe de lessen bij te wonen.
 Artikel 2. Het centrum zorgt voor begeleiding.
 Opgemaakt in tweevoud te Moerdam op 3 maart 2026.
 """
-LEGAL_FR = """Entre les soussignés : le CPAS de Rivelle et Monsieur Omar Haddad, ci-après « l’intéressé », il est convenu ce qui suit.
+LEGAL_FR = """Entre les soussignés : le CPAS de Rivelle et Monsieur Omar Haddad,
+ci-après « l’intéressé », il est convenu ce qui suit.
 Article 1. L’intéressé s’engage à suivre les cours.
 Article 2. Le centre assure l’accompagnement.
 Fait en double exemplaire à Rivelle, le 3 mars 2026.

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import cache
 from string import ascii_uppercase
 
-
 from markupsafe import Markup
 
 from readability_gpmi.audit.checklist import rules

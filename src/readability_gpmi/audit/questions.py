@@ -1,7 +1,8 @@
 """Teach-back questions, and places to find again. Never "is it clear?": people say yes.
 
 Filled from the commitments of the contract (*Hier staat: "…". Wat doet u, en wanneer?*) and, for what contracts say about
-sanctions, money or private life, from the words that stand in the passage. Answer points are proposals: a facilitator checks them.
+sanctions, money or private life, from the words that stand in the passage. Answer points are proposals:
+a facilitator checks them.
 """
 
 import re

@@ -23,7 +23,11 @@ def timetable(manifest: Manifest, wording: PackWording) -> Timetable:
     """The timetable for a pack. The first part has more to begin with, the second more to end with: each reads half."""
     guide = wording.tables["guide"]
     half = (len(manifest.passages) + 1) // 2
-    first = [(guide["step-welcome"], _WELCOME), (guide["step-impression"], _IMPRESSION), *_reading(manifest.passages[:half], wording)]
+    first = [
+        (guide["step-welcome"], _WELCOME),
+        (guide["step-impression"], _IMPRESSION),
+        *_reading(manifest.passages[:half], wording),
+    ]
     second = [*_reading(manifest.passages[half:], wording)]
     if any(question.kind is QuestionKind.SEEK for one in manifest.passages for question in one.questions):
         second.append((guide["step-seek"], _SEEK))

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import docx
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -97,7 +98,7 @@ class _Writer:
         foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _run(foot, f"{title} · {page_word} ", _LOOKS["soft"], _SIZE)
         number = foot.add_run()
-        number.font.size = Pt(_LOOKS["soft"].size)
+        number.font.size = Pt(_LOOKS["soft"].size or _SIZE)
         for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
             if kind:
                 _child(number._r, "w:fldChar", fldCharType=kind)
@@ -188,7 +189,7 @@ def _child(parent: Any, name: str, **attributes: str) -> Any:
 
 
 def _classes(tag: Tag | None) -> list[str]:
-    return [str(name) for name in (tag.get("class") or [])] if tag else []  # type: ignore[union-attr]
+    return [str(name) for name in (tag.get("class") or [])] if tag else []
 
 
 def _tags(parent: Tag) -> Iterable[Tag]:

@@ -18,7 +18,9 @@ def reflection_time(source: Source) -> Iterator[Evidence]:
         before = source.before(passage)
         if not any(_DAY <= one.days <= _LONGEST for one in source.durations(passage)):
             continue
-        if _thinks(passage) or (is_named(passage, "before-signing") and is_named(passage, "give-paper", "take-home")) or (is_named(passage, "sign-not-before") and is_named(passage, "signing")):
+        given = is_named(passage, "before-signing") and is_named(passage, "give-paper", "take-home")
+        later = is_named(passage, "sign-not-before") and is_named(passage, "signing")
+        if given or later or _thinks(passage):
             yield (passage,)
         elif before is not None and _thinks(before) and is_named(passage, "signing", "before-signing"):
             yield before, passage
