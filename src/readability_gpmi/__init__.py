@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from readability_gpmi.version import __version__
 
 if TYPE_CHECKING:
+    from readability_gpmi.comparison import Comparison, LanguageComparison, compare, compare_languages
     from readability_gpmi.errors import GpmiError
     from readability_gpmi.pipeline import analyze, analyze_file, analyze_many
     from readability_gpmi.report import Report
@@ -19,16 +20,33 @@ if TYPE_CHECKING:
 
 # Loaded at first use: `import readability_gpmi` and `gpmi --help` do not load spaCy.
 _PUBLIC = {
+    "Comparison": "comparison",
     "GpmiError": "errors",
+    "LanguageComparison": "comparison",
     "Report": "report",
     "Simplified": "simplification",
     "analyze": "pipeline",
     "analyze_file": "pipeline",
     "analyze_many": "pipeline",
+    "compare": "comparison",
+    "compare_languages": "comparison",
     "simplify": "simplification",
 }
 
-__all__ = ["GpmiError", "Report", "Simplified", "__version__", "analyze", "analyze_file", "analyze_many", "simplify"]
+__all__ = [
+    "Comparison",
+    "GpmiError",
+    "LanguageComparison",
+    "Report",
+    "Simplified",
+    "__version__",
+    "analyze",
+    "analyze_file",
+    "analyze_many",
+    "compare",
+    "compare_languages",
+    "simplify",
+]
 
 
 def __getattr__(name: str) -> Any:

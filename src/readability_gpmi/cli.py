@@ -117,6 +117,15 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     simplify.add_argument("file", type=Path, metavar="FILE")
     _reading_options(simplify, m)
 
+    compare = _command(commands, "compare", _compare, m)
+    compare.add_argument("before", type=Path, metavar="BEFORE")
+    compare.add_argument("after", type=Path, nargs="?", metavar="AFTER")
+    compare.add_argument("--languages", action="store_true", help=m.cli("help-languages"))
+    compare.add_argument("--format", choices=("text", "json", "html"), default="text", help=m.cli("help-format"))
+    compare.add_argument("-o", dest="out", type=Path, metavar="OUT", help=m.cli("help-out-file"))
+    _reading_options(compare, m)
+    _privacy_options(compare, m)
+
     audit = commands.add_parser("audit", help=m.cli("help-audit"), description=m.cli("help-audit"))
     inner_audit = audit.add_subparsers(required=True, metavar=m.cli("command"))
     made = _command(inner_audit, "make", _audit_make, m, "audit-make")
@@ -314,6 +323,28 @@ def _simplify(chosen: argparse.Namespace, m: Wording) -> int:
     result = apply(report, report.document.text or "")
     print(result.text)
     print(m.cli("applied", count=len(result.applied)), file=sys.stderr)
+    return OK
+
+
+def _compare(chosen: argparse.Namespace, m: Wording) -> int:
+    from readability_gpmi.batch import write_text
+    from readability_gpmi.comparison import compare, compare_languages
+    from readability_gpmi.comparison.page import page
+    from readability_gpmi.comparison.summary import summary
+
+    options = _options(chosen) | _privacy(chosen) | {"report_language": chosen.report_language}
+    if chosen.after is None and not chosen.languages:
+        raise UsageError("AFTER", *m.error("no-second-file", {}), "no-second-file")
+    laid = compare_languages if chosen.languages else compare
+    found = laid(chosen.before, chosen.after, **options)
+    if chosen.format == "json":
+        text = found.to_json()
+    else:
+        text = page(found) if chosen.format == "html" else summary(found, styled=chosen.out is None and sys.stdout.isatty())
+    if chosen.out is None:
+        print(text)
+    else:
+        write_text(chosen.out, text)
     return OK
 
 

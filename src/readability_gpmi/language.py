@@ -75,6 +75,12 @@ class LanguagePack:
         return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
     @cached_property
+    def facts(self) -> Mapping[str, Any]:
+        """How numbers, money, dates and times are written (``facts.toml``); empty where the language has no such file."""
+        path = self.path / "facts.toml"
+        return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+    @cached_property
     def parties(self) -> Mapping[str, frozenset[str]]:
         """Words for the parties of a contract, per party."""
         return self.cues("parties")

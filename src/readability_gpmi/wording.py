@@ -37,6 +37,10 @@ class Wording:
         """A text of the literacy audit."""
         return str(self.tables["audit"][key]).format(**facts)
 
+    def compare(self, key: str, **facts: object) -> str:
+        """A text of a comparison."""
+        return str(self.tables["compare"][key]).format(**facts)
+
     def error(self, key: str, facts: Mapping[str, object]) -> tuple[str, str]:
         """What is wrong, and what to do about it."""
         table = self.tables["error"][key]

@@ -1,0 +1,144 @@
+"""A text before and after a change: what got easier, and whether anything was lost on the way."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from readability_gpmi.comparison.alignment import Bead, Floats, align, gaps
+from readability_gpmi.comparison.clauses import Clause, clauses
+from readability_gpmi.comparison.commitments import commitment_differences
+from readability_gpmi.comparison.differences import Group, are_unequal, contradict, fact_differences, mood_difference
+from readability_gpmi.comparison.likeness import Likeness, word_features
+from readability_gpmi.comparison.sides import side
+from readability_gpmi.comparison.values import (
+    Change,
+    Comparison,
+    ContentChange,
+    Difference,
+    PassageChange,
+    ScoreChange,
+    Subject,
+    Trend,
+    trend,
+)
+from readability_gpmi.report import Report
+
+# Passages belong together from this likeness on; those that a group of others leaves over, from the second on.
+_TOGETHER, _MOVED = 0.25, 0.6
+# What stands between the same neighbours was rewritten, if it shares this much; almost the same words from the last on.
+_REWRITTEN, _ALMOST_SAME = 0.08, 0.75
+
+
+def compare_versions(before: Report, after: Report) -> Comparison:
+    """The comparison of two reports that hold their text, in the language of the second one."""
+    groups = group_versions(clauses(before), clauses(after))
+    return Comparison(
+        language=after.language,
+        before=side(before),
+        after=side(after),
+        scores=tuple(_scores(before, after)),
+        trend=trend(before.scores.difficulty, after.scores.difficulty),
+        differences=_differences(before, after, groups),
+        contents=tuple(_contents(before, after)),
+        gone=tuple(one for one in before.findings if one.id not in {other.id for other in after.findings}),
+        new=tuple(one for one in after.findings if one.id not in {other.id for other in before.findings}),
+        kept=len({one.id for one in before.findings} & {one.id for one in after.findings}),
+        passages=tuple(_passages(groups)),
+        same=sum(len(group.right) for group in groups if _is_same(group)),
+    )
+
+
+def _scores(before: Report, after: Report) -> Iterator[ScoreChange]:
+    for name, old in vars(before.scores).items():
+        new = getattr(after.scores, name)
+        if old is not None and new is not None:
+            yield ScoreChange(name, old, new, trend(old, new))
+
+
+def _contents(before: Report, after: Report) -> Iterator[ContentChange]:
+    new = {content.id: content.status for content in after.contents}
+    for content in before.contents:
+        if content.id in new and new[content.id] != content.status:
+            yield ContentChange(content.id, content.status, new[content.id])
+
+
+# ------------------------------------------------------------------------------------------------ groups
+
+
+def group_versions(before: Sequence[Clause], after: Sequence[Clause]) -> tuple[Group, ...]:
+    """The passages that belong together, in the order of the text after; what is gone stands where it stood."""
+    like = Likeness(before, after, word_features)
+    sizes = [np.cumsum([0, *(len(clause.words) or 1 for clause in one)]) for one in (before, after)]
+
+    def gain(start: int, size: int, right_size: int, right_starts: range) -> Floats:
+        first, last = right_starts.start, right_starts.stop
+        words = sizes[0][start + size] - sizes[0][start] + sizes[1][first + right_size : last + right_size] - sizes[1][first:last]
+        # Longer passages weigh more: a title may lose its partner before a clause does.
+        return np.asarray((like.groups(start, size, right_size, right_starts) - _TOGETHER) * words, dtype=np.float64)
+
+    beads = _with_moved(_with_rewritten(align(len(before), len(after), gain), like), like)
+    return tuple(
+        Group(tuple(before[i] for i in bead.left), tuple(after[j] for j in bead.right), _likeness(bead, like)) for bead in beads
+    )
+
+
+def _likeness(bead: Bead, like: Likeness) -> float:
+    if not bead.left or not bead.right:
+        return 0.0
+    return float(like.groups(bead.left[0], len(bead.left), len(bead.right), range(bead.right[0], bead.right[0] + 1))[0])
+
+
+def _with_moved(beads: Sequence[Bead], like: Likeness) -> tuple[Bead, ...]:
+    """Passages without a partner that are much alike belong together wherever they stand."""
+    gone = [bead.left[0] for bead in beads if len(bead.left) == 1 and not bead.right]
+    new = [bead.right[0] for bead in beads if len(bead.right) == 1 and not bead.left]
+    moved: dict[int, int] = {}
+    for score, i, j in sorted((-like.pair(i, j), i, j) for i in gone for j in new):
+        if -score >= _MOVED and i not in moved.values() and j not in moved:
+            moved[j] = i
+    return tuple(
+        Bead((moved[bead.right[0]],), bead.right) if bead.right and bead.right[0] in moved and not bead.left else bead
+        for bead in beads
+        if bead.right or len(bead.left) > 1 or bead.left[0] not in moved.values()
+    )
+
+
+def _with_rewritten(beads: Sequence[Bead], like: Likeness) -> tuple[Bead, ...]:
+    """What is gone and what is new between the same neighbours belongs together, if it shares a word or a fact."""
+    found: list[Bead] = []
+    for run in gaps(beads):
+        whole = Bead(tuple(i for one in run for i in one.left), tuple(j for one in run for j in one.right))
+        found += [whole] if _likeness(whole, like) >= _REWRITTEN else run
+    return tuple(found)
+
+
+# ------------------------------------------------------------------------------------------------ what changed
+
+
+def _is_same(group: Group) -> bool:
+    return [clause.words for clause in group.left] == [clause.words for clause in group.right]
+
+
+def _passages(groups: Sequence[Group]) -> Iterator[PassageChange]:
+    last = -1
+    for group in groups:
+        moved = bool(group.left and group.right) and group.left[0].number < last
+        if group.left and group.right:
+            last = max(last, group.left[-1].number)
+        if _is_same(group) and not moved:
+            continue
+        old, new = group.left_in, group.right_in
+        change = Change.ADDED if old is None else Change.LOST if new is None else Change.MOVED if moved else Change.CHANGED
+        direction = trend(old.difficulty, new.difficulty) if old and new else Trend.SAME
+        yield PassageChange(change, old, new, direction)
+
+
+def _differences(before: Report, after: Report, groups: Sequence[Group]) -> tuple[Difference, ...]:
+    found = list(commitment_differences(before, after, groups))
+    read = {(one.left_in, one.right_in) for one in found if one.subject is Subject.MODALITY}
+    for group, facts in zip(groups, fact_differences(groups), strict=True):
+        found += facts
+        mood = mood_difference(group, are_unequal if group.likeness >= _ALMOST_SAME else contradict)
+        if mood is not None and (mood.left_in, mood.right_in) not in read:
+            found.append(mood)
+    return tuple(sorted(found, key=lambda one: (one.change is Change.ADDED, one.subject.rank)))
