@@ -327,10 +327,10 @@ def _simplify(chosen: argparse.Namespace, m: Wording) -> int:
 
 
 def _compare(chosen: argparse.Namespace, m: Wording) -> int:
-    from readability_gpmi.batch import write_text
     from readability_gpmi.comparison import compare, compare_languages
     from readability_gpmi.comparison.page import page
     from readability_gpmi.comparison.summary import summary
+    from readability_gpmi.writing import write_text
 
     options = _options(chosen) | _privacy(chosen) | {"report_language": chosen.report_language}
     if chosen.after is None and not chosen.languages:
