@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import hypothesis
 import pytest
 
 from readability_gpmi.matching import with_terms
@@ -24,3 +25,8 @@ def read() -> Read:
         return Text(tuple(with_terms(one) for one in parse(passages, {})))
 
     return read_sentences
+
+
+# A busy machine is slow now and then; speed is measured in benchmarks/, not here.
+hypothesis.settings.register_profile("steady", deadline=None)
+hypothesis.settings.load_profile("steady")
