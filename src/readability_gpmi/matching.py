@@ -4,11 +4,8 @@ Works on words, not on the tokens of a pipeline, so that every pipeline finds th
 is ambiguous (*avance* as noun or verb) and whether a verb and its distant parts belong together (*zet … stop*).
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -16,47 +13,14 @@ from readability_gpmi.frequency import listed_zipf
 from readability_gpmi.language import LanguagePack
 from readability_gpmi.lexicon import Entry, Match, PartOfSpeech
 from readability_gpmi.parsing import Parsed, TermMatch, feature, is_finite, key_of
-from readability_gpmi.verb_phrase import is_loose, verb_of
+from readability_gpmi.term_index import Index, Pattern, Slot, concept_index, term_index
 from readability_gpmi.words import Word, find_words
 
-_UPOS = {PartOfSpeech.NOUN: "NOUN", PartOfSpeech.VERB: "VERB", PartOfSpeech.ADJ: "ADJ"}
 # How many words may stand between a verb and the rest of its phrase, and between the words of that rest.
 _REACH = 12
 _GAP = 2
-# A term found as a part of a compound must be this long, or short words are found everywhere.
-_SHORTEST_COMPOUND_PART = 6
 # A compound this common is a word that people know by itself (Zipf frequency).
 _COMMON_COMPOUND = 3.5
-
-
-@dataclass(frozen=True)
-class _Slot:
-    """A word of a term and the written forms it is found in; ``loose`` words may stand anywhere near."""
-
-    word: str
-    forms: frozenset[str]
-    loose: bool = False
-
-
-@dataclass(frozen=True)
-class _Pattern:
-    entry: Entry
-    slots: tuple[_Slot, ...]
-    verb: int | None = None
-    particle: str = ""
-
-    @property
-    def anchor(self) -> int:
-        """The slot to look for first: the longest word that is not loose."""
-        firm = [i for i, slot in enumerate(self.slots) if not slot.loose] or [0]
-        return max(firm, key=lambda i: len(self.slots[i].word))
-
-
-@dataclass(frozen=True)
-class _Index:
-    by_form: dict[str, list[_Pattern]] = field(default_factory=lambda: defaultdict(list))
-    exceptions: dict[str, list[re.Pattern[str]]] = field(default_factory=dict)
-    nouns: dict[str, Entry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -77,7 +41,7 @@ def with_terms(parsed: Parsed) -> Parsed:
 
 def find_terms(parsed: Parsed) -> tuple[TermMatch, ...]:
     """The terms in a passage, the longest first where they overlap, in the order of the text."""
-    index = _index(parsed.pack)
+    index = term_index(parsed.pack)
     view = _view(parsed)
     taken: set[int] = set()
     kept = []
@@ -90,14 +54,14 @@ def find_terms(parsed: Parsed) -> tuple[TermMatch, ...]:
 
 
 def find_concepts(parsed: Parsed) -> tuple[TermMatch, ...]:
-    """The words for the concepts of ``contract.toml`` in a passage, also where they overlap, in the order of the text.
+    """The words for the concepts of ``lexicons/<code>/concepts`` in a passage, also where they overlap, in the order of the text.
 
     The key of the entry of a match is the name of its concept.
     """
-    return tuple(sorted(_all_matches(_concept_index(parsed.pack), _view(parsed)), key=lambda match: (match.start, match.end)))
+    return tuple(sorted(_all_matches(concept_index(parsed.pack), _view(parsed)), key=lambda match: (match.start, match.end)))
 
 
-def _all_matches(index: _Index, view: _View) -> list[TermMatch]:
+def _all_matches(index: Index, view: _View) -> list[TermMatch]:
     found: list[TermMatch] = []
     for i, key in enumerate(view.keys):
         lemma = view.tokens[i].lemma_.lower()
@@ -126,89 +90,10 @@ def _view(parsed: Parsed) -> _View:
     return _View(parsed, words, tuple(key_of(word.text) for word in words), tuple(tokens), key_of(parsed.passage.quote))
 
 
-@cache
-def _concept_index(pack: LanguagePack) -> _Index:
-    return _made_index(pack.concepts, pack)
-
-
-@cache
-def _index(pack: LanguagePack) -> _Index:
-    return _made_index(pack.entries, pack)
-
-
-def _made_index(entries: Iterable[Entry], pack: LanguagePack) -> _Index:
-    index = _Index()
-    for entry in entries:
-        for pattern in _patterns(entry, pack):
-            for form in pattern.slots[pattern.anchor].forms:
-                index.by_form[form].append(pattern)
-        index.exceptions[entry.key] = [_whole(phrase) for phrase in entry.exceptions]
-        if entry.pos is PartOfSpeech.NOUN and " " not in entry.term and entry.match is Match.INFLECTED:
-            for form in _forms(entry.term, "NOUN", pack):
-                if len(form) >= _SHORTEST_COMPOUND_PART:
-                    index.nouns.setdefault(form, entry)
-    return index
-
-
-def _whole(phrase: str) -> re.Pattern[str]:
-    """Finds a phrase as whole words; one that ends in an apostrophe (*au besoin d'*) goes on with the next word."""
-    key = key_of(phrase)
-    return re.compile(rf"(?<!\w){re.escape(key)}" + ("" if key.endswith("'") else r"(?!\w)"))
-
-
-# ------------------------------------------------------------------------------------------------ patterns of an entry
-
-
-def _patterns(entry: Entry, pack: LanguagePack) -> Iterator[_Pattern]:
-    words = [key_of(word.text) for word in find_words(entry.term)]
-    if entry.match is not Match.INFLECTED:
-        yield _Pattern(entry, tuple(_Slot(word, frozenset({word})) for word in words))
-    elif entry.pos is PartOfSpeech.VERB:
-        yield from _verb_patterns(entry, words, pack)
-    elif len(words) == 1:
-        yield _Pattern(entry, (_Slot(words[0], _forms(words[0], _UPOS.get(entry.pos, ""), pack)),))
-    elif entry.pos in (PartOfSpeech.ADV, PartOfSpeech.CONJ, PartOfSpeech.PREP):
-        # "de concert" has no plural; only the last word joins what follows: "au moyen du"
-        last = len(words) - 1
-        yield _Pattern(
-            entry, tuple(_Slot(word, _any_forms(word, pack) if i == last else frozenset({word})) for i, word in enumerate(words))
-        )
-    else:
-        yield _Pattern(entry, tuple(_Slot(word, _any_forms(word, pack)) for word in words))
-    for form in entry.forms:
-        yield _Pattern(entry, tuple(_Slot(key_of(word.text), frozenset({key_of(word.text)})) for word in find_words(form)))
-
-
-def _verb_patterns(entry: Entry, words: list[str], pack: LanguagePack) -> Iterator[_Pattern]:
-    verb = verb_of(words, pack)
-    # "op" in "op de hoogte brengen van" is firm, "van" goes with the object
-    loose = [is_loose(word, pack) and (i == len(words) - 1 or word in pack.words("reflexives")) for i, word in enumerate(words)]
-    slots = tuple(_Slot(word, _any_forms(word, pack), free) for word, free in zip(words, loose, strict=True))
-    joined = _Slot(words[verb], _forms(words[verb], "VERB", pack))
-    yield _Pattern(entry, (*slots[:verb], joined, *slots[verb + 1 :]), verb)
-    split = pack.inflector.split(words[verb]) if pack.inflector else None
-    if split:
-        particle, base = split
-        apart = _Slot(base, _forms(base, "VERB", pack, participles=False))
-        yield _Pattern(entry, (*slots[:verb], apart, *slots[verb + 1 :]), verb, particle)
-
-
-def _forms(word: str, upos: str, pack: LanguagePack, participles: bool = True) -> frozenset[str]:
-    made = pack.inflector.forms(word, upos) if pack.inflector and upos and len(word) > 2 else ()
-    return frozenset({word, *(form.text.lower() for form in made if participles or ("VerbForm", "Part") not in form.feats)})
-
-
-def _any_forms(word: str, pack: LanguagePack) -> frozenset[str]:
-    variants = pack.profile.get("variants", {})
-    if word in variants:
-        return frozenset({word, *variants[word]})
-    return _forms(word, "NOUN", pack) | _forms(word, "ADJ", pack) if len(word) > 4 else frozenset({word})
-
-
 # ------------------------------------------------------------------------------------------------ matching
 
 
-def _match(pattern: _Pattern, anchor_word: int, view: _View) -> Iterator[TermMatch]:
+def _match(pattern: Pattern, anchor_word: int, view: _View) -> Iterator[TermMatch]:
     if pattern.verb is None:
         match = _match_in_order(pattern, anchor_word, view)
     else:
@@ -217,7 +102,7 @@ def _match(pattern: _Pattern, anchor_word: int, view: _View) -> Iterator[TermMat
         yield match
 
 
-def _match_in_order(pattern: _Pattern, anchor_word: int, view: _View) -> TermMatch | None:
+def _match_in_order(pattern: Pattern, anchor_word: int, view: _View) -> TermMatch | None:
     first = anchor_word - pattern.anchor
     if first < 0 or first + len(pattern.slots) > len(view.words):
         return None
@@ -236,7 +121,7 @@ def _match_in_order(pattern: _Pattern, anchor_word: int, view: _View) -> TermMat
     return _made(pattern, numbers, numbers[-1] if view.parsed.pack.profile.get("verb_last") else numbers[0], None, view)
 
 
-def _match_around_verb(pattern: _Pattern, anchor_word: int, view: _View) -> TermMatch | None:
+def _match_around_verb(pattern: Pattern, anchor_word: int, view: _View) -> TermMatch | None:
     assert pattern.verb is not None
     verbs = [i for i in _near(anchor_word, view) if _fits(pattern.slots[pattern.verb], i, view)]
     for verb in verbs:
@@ -258,7 +143,7 @@ def _near(word: int, view: _View) -> Iterable[int]:
     return sorted(range(max(0, word - _REACH), min(last, word + _REACH + 1)), key=lambda i: abs(i - word))
 
 
-def _rest(pattern: _Pattern, verb: int, anchor_word: int, particle: int | None, view: _View) -> tuple[int, ...] | None:
+def _rest(pattern: Pattern, verb: int, anchor_word: int, particle: int | None, view: _View) -> tuple[int, ...] | None:
     """The words of a verb phrase other than its verb: the firm ones close together, the loose ones anywhere near."""
     firm = [slot for i, slot in enumerate(pattern.slots) if i != pattern.verb and not slot.loose]
     loose = [slot for slot in pattern.slots if slot.loose]
@@ -283,7 +168,7 @@ def _rest(pattern: _Pattern, verb: int, anchor_word: int, particle: int | None, 
     return tuple(numbers)
 
 
-def _place(firm: list[_Slot], anchor_word: int, verb: int, view: _View) -> list[int] | None:
+def _place(firm: list[Slot], anchor_word: int, verb: int, view: _View) -> list[int] | None:
     for first in range(max(0, anchor_word - len(firm) - _GAP), min(len(view.words), anchor_word + _GAP + 1)):
         placed: list[int] = []
         at = first
@@ -341,7 +226,7 @@ def _particle(particle: str, verb: int, view: _View) -> int | None:
     return None
 
 
-def _fits(slot: _Slot, i: int, view: _View) -> bool:
+def _fits(slot: Slot, i: int, view: _View) -> bool:
     if view.keys[i] in slot.forms:
         return True
     token = view.tokens[i]
@@ -353,7 +238,7 @@ def _fits(slot: _Slot, i: int, view: _View) -> bool:
     return parts is None or view.keys[i].startswith(parts[0])
 
 
-def _can_be_verb(token: Token, key: str, pattern: _Pattern, pack: LanguagePack) -> bool:
+def _can_be_verb(token: Token, key: str, pattern: Pattern, pack: LanguagePack) -> bool:
     """Whether a written form of a verb is one here; in a longer phrase the other words already tell.
 
     A parse often takes a rare verb for a noun. It is a verb all the same where a noun cannot stand: an infinitive or participle
@@ -394,7 +279,7 @@ def _right_class(entry: Entry, token: Token) -> bool:
     return True
 
 
-def _made(pattern: _Pattern, numbers: tuple[int, ...], head: int, particle: int | None, view: _View) -> TermMatch:
+def _made(pattern: Pattern, numbers: tuple[int, ...], head: int, particle: int | None, view: _View) -> TermMatch:
     start, end = view.words[numbers[0]].start, view.words[numbers[-1]].end
     if pattern.entry.term.endswith(".") and view.text[end : end + 1] == "." and view.text[end + 1 :].strip():
         # The full stop of an abbreviation belongs to it, unless it ends the sentence as well.
@@ -402,7 +287,7 @@ def _made(pattern: _Pattern, numbers: tuple[int, ...], head: int, particle: int 
     return TermMatch(pattern.entry, start, end, numbers, head, particle)
 
 
-def _excepted(match: TermMatch, index: _Index, view: _View) -> bool:
+def _excepted(match: TermMatch, index: Index, view: _View) -> bool:
     return any(
         (found.start() <= match.start and match.end <= found.end()) or (match.start <= found.start() and found.end() <= match.end)
         for exception in index.exceptions[match.entry.key]
@@ -410,7 +295,7 @@ def _excepted(match: TermMatch, index: _Index, view: _View) -> bool:
     )
 
 
-def _in_compound(i: int, index: _Index, view: _View) -> Iterator[TermMatch]:
+def _in_compound(i: int, index: Index, view: _View) -> Iterator[TermMatch]:
     """A term as the first or last part of a word that is no term itself; nothing in a word that readers know."""
     pack, key = view.parsed.pack, view.keys[i]
     if (
