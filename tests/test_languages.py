@@ -35,7 +35,7 @@ def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     text = "\n".join(lines).replace('name     = "Nederlands"', 'name = "Deutsch"')
     (lexicons / "de" / "profile.toml").write_text(text.replace('frequencies = "nl"', 'frequencies = "de"'), encoding="utf-8")
     shutil.copy(lexicons / "nl" / "difficulty.toml", lexicons / "de" / "difficulty.toml")
-    caches = (language.codes, language.load_pack, nlp.load)
+    caches = (language.codes, language.load_pack, nlp._loaded)
     for cached in caches:
         cached.cache_clear()
     monkeypatch.setattr(language, "folder", lambda name: tmp_path / name)

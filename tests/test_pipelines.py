@@ -37,3 +37,8 @@ def test_the_subject_of_a_passive_is_found(code: str, sentence: str, verb: str, 
     (doc,) = nlp.parse(nlp.load(code), [sentence])
     head = next(token for token in doc if token.text == verb)
     assert [child.text for child in head.children if child.dep_ == "nsubj:pass"] == [subject]
+
+
+@pytest.mark.parametrize("code", ["nl", "fr"])
+def test_is_loaded_once(code):
+    assert nlp.load(code) is nlp.load(code, None)

@@ -4,8 +4,10 @@ Works on words, not on the tokens of a pipeline, so that every pipeline finds th
 is ambiguous (*avance* as noun or verb) and whether a verb and its distant parts belong together (*zet … stop*).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -46,7 +48,7 @@ def find_terms(parsed: Parsed) -> tuple[TermMatch, ...]:
     taken: set[int] = set()
     kept = []
     for match in sorted(_all_matches(index, view), key=lambda match: _rank(match, view)):
-        if taken.isdisjoint(match.words) and not _excepted(match, index, view):
+        if taken.isdisjoint(match.words) and not _excepted(match, view):
             taken.update(match.words)
             kept.append(match)
     kept += [match for i in range(len(view.words)) if i not in taken for match in _in_compound(i, index, view)]
@@ -287,12 +289,19 @@ def _made(pattern: Pattern, numbers: tuple[int, ...], head: int, particle: int |
     return TermMatch(pattern.entry, start, end, numbers, head, particle)
 
 
-def _excepted(match: TermMatch, index: Index, view: _View) -> bool:
+def _excepted(match: TermMatch, view: _View) -> bool:
     return any(
         (found.start() <= match.start and match.end <= found.end()) or (match.start <= found.start() and found.end() <= match.end)
-        for exception in index.exceptions[match.entry.key]
-        for found in exception.finditer(view.text)
+        for phrase in match.entry.exceptions
+        for found in _whole(phrase).finditer(view.text)
     )
+
+
+@cache
+def _whole(phrase: str) -> re.Pattern[str]:
+    """Finds a phrase as whole words; one that ends in an apostrophe (*au besoin d'*) goes on with the next word."""
+    key = key_of(phrase)
+    return re.compile(rf"(?<!\w){re.escape(key)}" + ("" if key.endswith("'") else r"(?!\w)"))
 
 
 def _in_compound(i: int, index: Index, view: _View) -> Iterator[TermMatch]:
@@ -311,6 +320,6 @@ def _in_compound(i: int, index: Index, view: _View) -> Iterator[TermMatch]:
         if entry := index.nouns.get(key[:at].removesuffix("s")) or index.nouns.get(key[:at]) or index.nouns.get(key[-at:]):
             word = view.words[i]
             match = TermMatch(entry, word.start, word.end, (i,), i, compound=True)
-            if not _excepted(match, index, view):
+            if not _excepted(match, view):
                 yield match
             return

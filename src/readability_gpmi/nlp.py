@@ -19,7 +19,6 @@ _NEEDED = ("parser", "morphologizer")
 _UNUSED = ("tagger", "ner", "senter", "entity_ruler")
 
 
-@cache
 def load(code: str, name: str | None = None) -> Language:
     """The pipeline of a language, loaded once.
 
@@ -30,6 +29,11 @@ def load(code: str, name: str | None = None) -> Language:
     Raises:
         PipelineError: it is not there, or it lacks the morphology or the dependency parse.
     """
+    return _loaded(code, name)
+
+
+@cache
+def _loaded(code: str, name: str | None) -> Language:
     bundled = load_pack(code).pipeline
     if name is None and bundled is None:
         # Words only: no check that rests on the parse finds anything, and the report says so.

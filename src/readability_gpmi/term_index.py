@@ -1,6 +1,5 @@
 """The terms and concepts of a language, made ready for matching: the words of each one, in every form they are found in."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -47,7 +46,6 @@ class Index:
     """The patterns by the written forms of their anchors; the nouns that are also looked for inside compounds."""
 
     by_form: dict[str, list[Pattern]] = field(default_factory=lambda: defaultdict(list))
-    exceptions: dict[str, list[re.Pattern[str]]] = field(default_factory=dict)
     nouns: dict[str, Entry] = field(default_factory=dict)
 
 
@@ -67,18 +65,11 @@ def _made(entries: Iterable[Entry], pack: LanguagePack) -> Index:
         for pattern in _patterns(entry, pack):
             for form in pattern.slots[pattern.anchor].forms:
                 index.by_form[form].append(pattern)
-        index.exceptions[entry.key] = [_whole(phrase) for phrase in entry.exceptions]
         if entry.pos is PartOfSpeech.NOUN and " " not in entry.term and entry.match is Match.INFLECTED:
             for form in _forms(entry.term, "NOUN", pack):
                 if len(form) >= _SHORTEST_COMPOUND_PART:
                     index.nouns.setdefault(form, entry)
     return index
-
-
-def _whole(phrase: str) -> re.Pattern[str]:
-    """Finds a phrase as whole words; one that ends in an apostrophe (*au besoin d'*) goes on with the next word."""
-    key = key_of(phrase)
-    return re.compile(rf"(?<!\w){re.escape(key)}" + ("" if key.endswith("'") else r"(?!\w)"))
 
 
 def _patterns(entry: Entry, pack: LanguagePack) -> Iterator[Pattern]:
