@@ -18,6 +18,8 @@ Found = Iterator[tuple[Parsed | None, Hit]]
 
 # Words this close with no mark between them belong together, whatever the parse of a long sentence makes of it.
 _CLOSE = 3
+# The concepts for what would go wrong.
+_REASONS = frozenset({"breach", "named-breach", "bad-result"})
 
 
 def hits(rule: Rule, passage: PassageReading, reading: Reading) -> list[Hit]:
@@ -110,7 +112,9 @@ def _nearest(
         if scope is not Scope.CLAUSE or (statement is not None and statement.start <= one.start < statement.end)
     ]
     # What is left out is another clause than what follows from it.
-    inside = [one for one in inside if one.entry.key != OMISSION or not _is_same_clause(one, match, passage.parsed)]
+    inside = [one for one in inside if one.entry.key != OMISSION or _is_apart(one, match, passage.parsed)]
+    # One word is not both what is done and why: "Vous pouvez refuser l'aide."
+    inside = [one for one in inside if one.entry.key not in _REASONS or set(match.words).isdisjoint(one.words)]
     return min(inside, key=lambda one: abs(one.start - match.start), default=None)
 
 
@@ -145,9 +149,12 @@ def head_of(match: TermMatch, parsed: Parsed) -> Token | None:
     return parsed.token_at(parsed.words[match.head].start)
 
 
-def _is_same_clause(one: TermMatch, other: TermMatch, parsed: Parsed) -> bool:
-    first, second = head_of(one, parsed), head_of(other, parsed)
-    return first is not None and second is not None and clause_of(first) == clause_of(second)
+def _is_apart(omission: TermMatch, other: TermMatch, parsed: Parsed) -> bool:
+    """Whether a concept stands before an omission, or in another clause."""
+    if other.end <= omission.start:
+        return True
+    first, second = head_of(omission, parsed), head_of(other, parsed)
+    return first is None or second is None or clause_of(first) != clause_of(second)
 
 
 def is_match_denied(match: TermMatch, parsed: Parsed) -> bool:
@@ -179,7 +186,10 @@ def _is_denied(token: Token, parsed: Parsed) -> bool:
 
 
 def _is_negator(token: Token, parsed: Parsed) -> bool:
-    return parsed.is_one_of(token, "negators") and token.pos_ not in ("NOUN", "PROPN")
+    if not parsed.is_one_of(token, "negators") or token.pos_ in ("NOUN", "PROPN"):
+        return False
+    # "zo niet" denies nothing of what follows
+    return not (token.i and token.nbor(-1).lower_ in parsed.pack.modals["before_otherwise"])
 
 
 def _beside(group: frozenset[str], match: TermMatch, passage: PassageReading) -> TermMatch | None:
