@@ -20,13 +20,15 @@ Found = Iterator[tuple[Parsed | None, Hit]]
 _CLOSE = 3
 # The concepts for what would go wrong.
 _REASONS = frozenset({"breach", "named-breach", "bad-result"})
+_HOW = frozenset({"possible"})
 
 
 def hits(rule: Rule, passage: PassageReading, reading: Reading) -> list[Hit]:
     """Where the frames of a rule are met in a passage."""
     before = reading.passages[passage.number - 1] if passage.number else None
     after = reading.passages[passage.number + 1] if passage.number + 1 < len(reading.passages) else None
-    section = reading.section(passage)
+    # What nobody ticked is not said.
+    section = [one for one in reading.section(passage) if one is passage or not reading.is_left_open(one)]
     return [
         Hit(start, end, severity=frame.severity)
         for frame in rule.frames
@@ -52,7 +54,7 @@ def met(
     here = passage.concepts.keys()
     if _any_named(frame.without, here if frame.scope is Scope.LEAD else {*here, *nearby}):
         return
-    if frame.unless_section and _any_named(frame.unless_section, {name for one in section for name in one.concepts}):
+    if frame.unless_section and _any_named(frame.unless_section, _named_in_section(section, passage)):
         return
     if any(not frame.not_around.isdisjoint(one.concepts) for one in (before, passage, after) if one is not None):
         return
@@ -92,6 +94,12 @@ def _leads(passage: PassageReading, section: Sequence[PassageReading]) -> Iterat
             yield one
         if one.parsed.passage.kind is not PassageKind.ITEM:
             return
+
+
+def _named_in_section(section: Sequence[PassageReading], passage: PassageReading) -> Iterator[str]:
+    """What a section names; how something is said counts only where it is said."""
+    for one in section:
+        yield from (name for name in one.concepts if one is passage or name not in _HOW)
 
 
 def _any_named(groups: Iterable[frozenset[str]], names: Iterable[str]) -> bool:
@@ -176,6 +184,8 @@ def _is_denied(token: Token, parsed: Parsed) -> bool:
         for child in one.children:
             if _is_negator(child, parsed) and negated_clause(child, parsed) == clause:
                 return True
+            if relation(child) in ("nsubj", "obj") and any(_is_determiner_of_none(one, parsed) for one in child.children):
+                return True
             first = child.left_edge
             opens = relation(child) in ("advmod", "obl", "advcl", "xcomp") and token not in child.subtree and first.head == child
             if opens and first != child and _is_negator(first, parsed):
@@ -183,6 +193,11 @@ def _is_denied(token: Token, parsed: Parsed) -> bool:
         if one == clause:
             return False
     return False
+
+
+def _is_determiner_of_none(token: Token, parsed: Parsed) -> bool:
+    """*Aucune somme n'est retenue*, *er wordt geen bedrag ingehouden*: a subject or object of none denies the verb."""
+    return relation(token) == "det" and _is_negator(token, parsed)
 
 
 def _is_negator(token: Token, parsed: Parsed) -> bool:
