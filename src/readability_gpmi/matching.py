@@ -265,7 +265,8 @@ def _can_be_verb(token: Token, key: str, pattern: Pattern, pack: LanguagePack) -
 
 def _right_class(entry: Entry, token: Token) -> bool:
     if entry.pos is PartOfSpeech.NOUN:
-        if token.i and token.nbor(-1).pos_ == "DET" and token.pos_ not in ("ADP", "PRON", "DET"):
+        # "Bij tekortkomingen": what follows an article or a preposition is a noun, whatever the tag says
+        if token.i and token.nbor(-1).pos_ in ("DET", "ADP") and token.pos_ not in ("ADP", "PRON", "DET"):
             return True
         return feature(token, "VerbForm") != "Fin" and token.pos_ not in (
             "AUX",

@@ -16,7 +16,8 @@ _CLAUSES = ("advcl", "acl:relcl", "ccomp", "csubj", "parataxis", "list")
 
 def begins_clause(token: Token) -> bool:
     """Whether a word leads a clause of its own below another."""
-    if token.dep_ == "conj":
+    if token.dep_ in ("conj", "acl"):
+        # "l'étudiant qui échoue perdra …": the parse hangs what is said on a word before it
         return is_finite(token) or any(is_finite(child) for child in token.children if relation(child) in ("aux", "cop"))
     return token.dep_ in _CLAUSES
 
@@ -36,13 +37,35 @@ def negated_clause(negator: Token, parsed: Parsed) -> Token:
     return clause_of(before[-1].head if before else negator.head)
 
 
-def omissions(parsed: Parsed) -> Iterator[tuple[Token, Token]]:
-    """The negation and the leading word of each clause that supposes that the person does not do something."""
+def omissions(parsed: Parsed) -> Iterator[tuple[Token, Token, Token]]:
+    """What the person is supposed not to do: the word of condition or the negation, the negation, the word that leads the clause."""
     for token in parsed.doc:
-        if parsed.is_one_of(token, "negators") and token.pos_ not in ("NOUN", "PROPN"):
-            clause = negated_clause(token, parsed)
-            if _is_supposed(clause, parsed) and _may_be_the_person(clause, parsed):
-                yield token, clause
+        if not parsed.is_one_of(token, "negators") or token.pos_ in ("NOUN", "PROPN"):
+            continue
+        clause, opening = negated_clause(token, parsed), _opening(token, parsed)
+        if opening is not None and not _is_about_centre(opening, token, parsed):
+            yield opening, token, clause if clause.i > opening.i else token
+        elif opening is None and _is_supposed(clause, parsed) and _may_be_the_person(clause, parsed):
+            yield token, token, clause
+
+
+def _opening(negator: Token, parsed: Parsed) -> Token | None:
+    """The word of condition before a negation with no other finite verb in between, whatever the parse makes of the clause."""
+    marks, clitics = parsed.pack.modals["condition_marks"], parsed.pack.modals["negative_clitics"]
+    verbs = 0
+    for one in reversed(list(negator.doc[: negator.i])):
+        if one.lower_ in marks and one.pos_ != "PRON":
+            return one
+        # "n'est pas": one verb stands inside a negation of two words
+        verbs += is_finite(one) and not any(before.lower_ in clitics for before in one.doc[max(0, one.i - 3) : one.i])
+        if one.text in ",;:.?!" or verbs:
+            return None
+    return None
+
+
+def _is_about_centre(opening: Token, negator: Token, parsed: Parsed) -> bool:
+    between = negator.doc[opening.i + 1 : negator.i]
+    return any(party_of(one, parsed) is Party.CENTRE for one in between if one.pos_ in ("NOUN", "PROPN", "PRON"))
 
 
 def _is_supposed(clause: Token, parsed: Parsed) -> bool:

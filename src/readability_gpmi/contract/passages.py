@@ -11,7 +11,7 @@ from readability_gpmi.contract.statements import Statement, statements
 from readability_gpmi.lexicon import concept_entry
 from readability_gpmi.matching import find_concepts
 from readability_gpmi.model import Block, Document
-from readability_gpmi.parsing import Parsed, TermMatch
+from readability_gpmi.parsing import Parsed, TermMatch, span_of
 
 _NOWHERE = Setting()
 # The concept that is no word: what the person is supposed not to do (*als u niet komt*, *wie niet tekent*).
@@ -45,10 +45,9 @@ class PassageReading:
 
     def _omissions(self) -> Iterator[TermMatch]:
         starts = [word.start for word in self.parsed.words]
-        for negator, clause in omissions(self.parsed):
-            first, last = sorted((negator, clause), key=lambda token: token.i)
-            start, end = first.idx, last.idx + len(last.text)
-            head = max(bisect_right(starts, clause.idx) - 1, 0)
+        for opening, negator, leading in omissions(self.parsed):
+            start, end = span_of((opening, negator, leading))
+            head = max(bisect_right(starts, leading.idx) - 1, 0)
             yield TermMatch(concept_entry(OMISSION, self.parsed.passage.quote[start:end], "phrases"), start, end, (head,), head)
 
     def statement_at(self, start: int) -> Statement | None:

@@ -10,6 +10,7 @@ from readability_gpmi.contract.passages import OMISSION, PassageReading, Passage
 from readability_gpmi.contract.walk import walk
 from readability_gpmi.model import Balance, Commitment, Document, PassageKind
 from readability_gpmi.parsing import Text
+from readability_gpmi.tick_boxes import selected_at
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Reading(Passages):
     def _sections(self) -> tuple[tuple[PassageReading, ...], ...]:
         sections: list[list[PassageReading]] = [[]]
         for passage in self.passages:
-            if passage.parsed.passage.kind is PassageKind.HEADING:
+            if passage.parsed.passage.kind is PassageKind.HEADING or passage.is_title:
                 sections.append([])
             sections[-1].append(passage)
         return tuple(tuple(section) for section in sections for _ in section)
@@ -43,6 +44,10 @@ class Reading(Passages):
     def section(self, passage: PassageReading) -> tuple[PassageReading, ...]:
         """The passages under the same heading, with that heading as the first."""
         return self._sections[passage.number]
+
+    def is_left_open(self, passage: PassageReading) -> bool:
+        """Whether the passage stands behind a tick box that is not ticked."""
+        return self.document is not None and selected_at(self.document.text, passage.parsed.passage.start) is False
 
 
 def read_contract(text: Text, document: Document | None = None) -> Reading:

@@ -87,8 +87,11 @@ def _section(number: int, parsed: Parsed, block: Block | None) -> Section | None
     section = section_of(quote, parsed.pack, level)
     wh = _asks(quote, parsed)
     has_verb = any(is_finite(token) for token in parsed.doc)
-    if section is None or (has_verb and not wh):
+    supposes = parsed.doc[0].lower_ in parsed.pack.modals["condition_marks"]
+    if section is None or (has_verb and not wh and not (supposes and block)):
         return None
+    if supposes:
+        return section
     if section.topic is Topic.OTHER and not wh:
         # A short line of its own ends a part that tells facts.
         plain = len(quote.split()) <= _MOST_SUBTITLE_WORDS and not any(

@@ -18,13 +18,17 @@ Found = Iterator[tuple[Parsed | None, Hit]]
 
 # Words this close with no mark between them belong together, whatever the parse of a long sentence makes of it.
 _CLOSE = 3
+# The concepts for what would go wrong.
+_REASONS = frozenset({"breach", "named-breach", "bad-result"})
+_HOW = frozenset({"possible"})
 
 
 def hits(rule: Rule, passage: PassageReading, reading: Reading) -> list[Hit]:
     """Where the frames of a rule are met in a passage."""
     before = reading.passages[passage.number - 1] if passage.number else None
     after = reading.passages[passage.number + 1] if passage.number + 1 < len(reading.passages) else None
-    section = reading.section(passage)
+    # What nobody ticked is not said.
+    section = [one for one in reading.section(passage) if one is passage or not reading.is_left_open(one)]
     return [
         Hit(start, end, severity=frame.severity)
         for frame in rule.frames
@@ -50,7 +54,7 @@ def met(
     here = passage.concepts.keys()
     if _any_named(frame.without, here if frame.scope is Scope.LEAD else {*here, *nearby}):
         return
-    if frame.unless_section and _any_named(frame.unless_section, {name for one in section for name in one.concepts}):
+    if frame.unless_section and _any_named(frame.unless_section, _named_in_section(section, passage)):
         return
     if any(not frame.not_around.isdisjoint(one.concepts) for one in (before, passage, after) if one is not None):
         return
@@ -92,6 +96,12 @@ def _leads(passage: PassageReading, section: Sequence[PassageReading]) -> Iterat
             return
 
 
+def _named_in_section(section: Sequence[PassageReading], passage: PassageReading) -> Iterator[str]:
+    """What a section names; how something is said counts only where it is said."""
+    for one in section:
+        yield from (name for name in one.concepts if one is passage or name not in _HOW)
+
+
 def _any_named(groups: Iterable[frozenset[str]], names: Iterable[str]) -> bool:
     names = frozenset(names)
     return any(group <= names for group in groups)
@@ -110,7 +120,9 @@ def _nearest(
         if scope is not Scope.CLAUSE or (statement is not None and statement.start <= one.start < statement.end)
     ]
     # What is left out is another clause than what follows from it.
-    inside = [one for one in inside if one.entry.key != OMISSION or not _is_same_clause(one, match, passage.parsed)]
+    inside = [one for one in inside if one.entry.key != OMISSION or _is_apart(one, match, passage.parsed)]
+    # One word is not both what is done and why: "Vous pouvez refuser l'aide."
+    inside = [one for one in inside if one.entry.key not in _REASONS or set(match.words).isdisjoint(one.words)]
     return min(inside, key=lambda one: abs(one.start - match.start), default=None)
 
 
@@ -145,9 +157,12 @@ def head_of(match: TermMatch, parsed: Parsed) -> Token | None:
     return parsed.token_at(parsed.words[match.head].start)
 
 
-def _is_same_clause(one: TermMatch, other: TermMatch, parsed: Parsed) -> bool:
-    first, second = head_of(one, parsed), head_of(other, parsed)
-    return first is not None and second is not None and clause_of(first) == clause_of(second)
+def _is_apart(omission: TermMatch, other: TermMatch, parsed: Parsed) -> bool:
+    """Whether a concept stands before an omission, or in another clause."""
+    if other.end <= omission.start:
+        return True
+    first, second = head_of(omission, parsed), head_of(other, parsed)
+    return first is None or second is None or clause_of(first) != clause_of(second)
 
 
 def is_match_denied(match: TermMatch, parsed: Parsed) -> bool:
@@ -169,6 +184,8 @@ def _is_denied(token: Token, parsed: Parsed) -> bool:
         for child in one.children:
             if _is_negator(child, parsed) and negated_clause(child, parsed) == clause:
                 return True
+            if relation(child) in ("nsubj", "obj") and any(_is_determiner_of_none(one, parsed) for one in child.children):
+                return True
             first = child.left_edge
             opens = relation(child) in ("advmod", "obl", "advcl", "xcomp") and token not in child.subtree and first.head == child
             if opens and first != child and _is_negator(first, parsed):
@@ -178,8 +195,16 @@ def _is_denied(token: Token, parsed: Parsed) -> bool:
     return False
 
 
+def _is_determiner_of_none(token: Token, parsed: Parsed) -> bool:
+    """*Aucune somme n'est retenue*, *er wordt geen bedrag ingehouden*: a subject or object of none denies the verb."""
+    return relation(token) == "det" and _is_negator(token, parsed)
+
+
 def _is_negator(token: Token, parsed: Parsed) -> bool:
-    return parsed.is_one_of(token, "negators") and token.pos_ not in ("NOUN", "PROPN")
+    if not parsed.is_one_of(token, "negators") or token.pos_ in ("NOUN", "PROPN"):
+        return False
+    # "zo niet" denies nothing of what follows
+    return not (token.i and token.nbor(-1).lower_ in parsed.pack.modals["before_otherwise"])
 
 
 def _beside(group: frozenset[str], match: TermMatch, passage: PassageReading) -> TermMatch | None:

@@ -14,13 +14,16 @@ _BELOW = ("ccomp", "advcl", "acl", "csubj")
 
 
 def too_many_goals(reading: Reading, rule: Rule) -> Found:
-    """More goals, or more duties of the person, than one can carry at once; silent where the plan goes in phases."""
+    """More goals, or more duties of the person, than one can carry at once; silent where the plan goes in phases.
+
+    Duties that each have a day of their own are not carried at once.
+    """
     if any("priority" in passage.concepts for passage in reading.passages):
         return
     goals, duties = count_of_goals(reading), sum(_is_duty(passage) for passage in reading.passages)
     if goals > rule.limits["goals"]:
         yield None, Hit(0, 0, {"use": "goals", "count": goals, "most": int(rule.limits["goals"])})
-    elif duties > rule.limits["duties"]:
+    elif duties > rule.limits["duties"] and not _is_ordered_by_date(reading):
         yield None, Hit(0, 0, {"count": duties, "most": int(rule.limits["duties"])})
 
 

@@ -61,7 +61,7 @@ def _hours(passage: PassageReading, slots: tuple[_Slot, ...]) -> float:
     named = dict(_named(parsed, quote, units)) if weekly else {}
     if named:
         return named.get("hours", named.get("days", 0.0)) + named.get("half_days", 0.0)
-    if "study-words" in concepts:
+    if "higher-study" in concepts:
         return 0.0  # full-time studies are no hours in class
     for words, share in (("full_time", 1.0), ("half_time", 0.5)):
         if any(word in quote for word in units.get(words, ())):
