@@ -20,11 +20,14 @@ _BLANK = re.compile(r"…{2,}|\.{4,}|_{3,}|…\s?/\s?…")
 
 @dataclass(frozen=True)
 class Source:
-    """The reading of a document with its text; ``names`` are the places of names of persons in it."""
+    """The reading of a document with its text; ``names`` are the places of names of persons in it, ``numbers`` those of phone
+    numbers and e-mail addresses.
+    """
 
     reading: Reading
     text: str
     names: tuple[tuple[int, int], ...]
+    numbers: tuple[int, ...] = ()
 
     @cached_property
     def passages(self) -> tuple[PassageReading, ...]:
@@ -69,6 +72,10 @@ class Source:
         """The names of persons in a passage, as characters of it."""
         start, end = passage.parsed.passage.start, passage.parsed.passage.end
         return tuple((one[0] - start, one[1] - start) for one in self.names if start <= one[0] < end)
+
+    def has_number(self, passage: PassageReading) -> bool:
+        """Whether a passage gives a phone number or an e-mail address."""
+        return any(passage.parsed.passage.start <= one < passage.parsed.passage.end for one in self.numbers)
 
 
 def _is_ticked(box: re.Match[str]) -> bool:
