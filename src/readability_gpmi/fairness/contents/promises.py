@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from readability_gpmi.contract.reading import PassageReading
 from readability_gpmi.contract.statements import Frame
 from readability_gpmi.fairness.contents.source import Evidence, Source, is_named
-from readability_gpmi.model import Party
+from readability_gpmi.model import Modality, Party
 
 
 def centre_consequences(source: Source) -> Iterator[Evidence]:
@@ -22,8 +22,9 @@ def centre_consequences(source: Source) -> Iterator[Evidence]:
 
 def _supposes_failure(passage: PassageReading) -> bool:
     for one in passage.statements:
-        if one.frame is Frame.SUPPOSED and one.denied and is_named(passage, "promise"):
-            named = one.subject is not None and one.subject.pos_ == "PROPN"
-            if one.party is Party.CENTRE or (named and one.party is Party.UNKNOWN):
+        fails = one.denied or one.modality is Modality.MUST_NOT
+        if one.frame is Frame.SUPPOSED and fails and is_named(passage, "promise"):
+            named = one.subject is not None and one.subject.pos_ == "PROPN" and one.party is not Party.BENEFICIARY
+            if one.party is Party.CENTRE or named:
                 return True
     return False
