@@ -26,7 +26,8 @@ def contact_person(source: Source) -> Iterator[Evidence]:
         if is_named(passage, "not-the-worker") or _is_signature(passage):
             continue
         reached = source.has_number(passage) and not is_named(passage, *_OUTSIDE)
-        if not is_named(passage, "worker") and not reached:
+        titled = any(is_named(one, "worker") and not is_named(one, "not-the-worker") for one in source.titles(passage))
+        if not is_named(passage, "worker") and not reached and not titled:
             continue
         if any(_is_full(name, passage) for name in source.names_in(passage)):
             yield (passage,)
@@ -65,7 +66,9 @@ def third_party_role(source: Source) -> Iterator[Evidence]:
         after = source.after(passage)
         if after is not None and _is_cell(passage) and _is_cell(after) and _is_actor(passage):
             yield passage, after
-        elif any(_acts(one) and (one.party is Party.THIRD or _is_other(one, passage, source, titled)) for one in passage.statements):
+        elif any(
+            _acts(one) and (one.party is Party.THIRD or _is_other(one, passage, source, titled)) for one in passage.statements
+        ):
             yield (passage,)
 
 

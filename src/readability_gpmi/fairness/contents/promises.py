@@ -21,9 +21,10 @@ def centre_consequences(source: Source) -> Iterator[Evidence]:
 
 
 def _supposes_failure(passage: PassageReading) -> bool:
+    asked = passage.parsed.passage.quote.rstrip().endswith("?")
     for one in passage.statements:
         fails = one.denied or one.modality is Modality.MUST_NOT
-        if one.frame is Frame.SUPPOSED and fails and is_named(passage, "promise"):
+        if (asked or one.frame is Frame.SUPPOSED) and fails and is_named(passage, "promise", "agreement"):
             named = one.subject is not None and one.subject.pos_ == "PROPN" and one.party is not Party.BENEFICIARY
             if one.party is Party.CENTRE or named:
                 return True
