@@ -11,6 +11,8 @@ from readability_gpmi.fairness.contents.expected import load_expected
 from readability_gpmi.fairness.rules import load_rules
 from readability_gpmi.model import Content, Finding
 from readability_gpmi.report import Report
+from readability_gpmi.report.html import page
+from readability_gpmi.report.text import summary
 from readability_gpmi.wording import load_wording
 from tests.fairness.sentences import pairs, wrong
 
@@ -102,7 +104,7 @@ def test_what_is_missing_has_no_place() -> None:
         ),
         (
             "Préalablement à toute décision visée à l'article précité, l'intéressé est, s'il en formule la demande expresse, "
-            "entendu par l'organe compétent quant aux manquements qui lui sont reprochés, selon les modalités arrêtées par le Roi.",
+            "entendu par l'organe compétent quant aux manquements qui lui sont reprochés, selon les modalités prévues.",
             "fr",
         ),
     ],
@@ -168,6 +170,29 @@ def test_every_missing_thing_says_where_it_belongs() -> None:
     assert places["missing-reflection-time"] == "told"
     assert places["missing-appeal-info"] == "decision"
     assert places["missing-absence-rule"] == "practice"
+
+
+def test_what_stands_in_a_sentence_is_not_missing() -> None:
+    text = "Gaat de student op kot, dan wordt zijn dossier doorgestuurd naar het OCMW van die stad."
+    (finding,) = found(read(text, "nl"), "student-competence-rule")
+    assert finding.quote
+    assert finding.belongs is None
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "place"),
+    [
+        ("nl", "Wat de persoon hier niet vindt", "Hoort in het contract."),
+        ("fr", "Ce que la personne ne trouve pas ici", "Doit être dans le contrat."),
+        ("en", "What the person does not find here", "Belongs in the contract."),
+    ],
+)
+def test_a_report_shows_what_is_missing_in_one_block_with_its_place(language: str, title: str, place: str) -> None:
+    report = analyze("Dag.", lang="nl", kind="contract", report_language=language)
+    for shown in (page(report), summary(report)):
+        words = " ".join(shown.split())
+        assert words.count(title) == 1
+        assert words.index(title) < words.index(place)
 
 
 def test_the_contents_in_json_say_where_they_belong() -> None:
