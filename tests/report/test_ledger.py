@@ -1,6 +1,8 @@
 """The ledger and the page for the person who signs: who does what, and only what the contract says."""
 
+import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -72,3 +74,72 @@ def test_the_page_for_the_reader_says_what_the_contract_says(code: str, question
     assert unticked not in html
     assert silence in html
     assert "<script" not in html
+
+
+def _lines(html: str, question: str) -> list[str]:
+    """The lines of the page under a question, as text."""
+    section = unescape(html).split(f"<h2>{question}</h2>")[1].split("</section>")[0]
+    return [" ".join(re.sub("<[^>]+>", " ", one).split()) for one in re.findall(r"<li>(.*?)</li>", section, re.DOTALL)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "question", "line"),
+    [
+        (
+            "nl",
+            "U volgt de kookles. Bent u niet akkoord met de beslissing? Ga dan binnen 3 maanden naar de arbeidsrechtbank.",
+            ("Wat moet ik doen?", "Wat mag ik? Wat mag ik vragen?"),
+            "Bent u niet akkoord met de beslissing? Ga dan binnen 3 maanden naar de arbeidsrechtbank.",
+        ),
+        (
+            "fr",
+            "Vous suivez le cours. Vous n’êtes pas d’accord avec la décision ? Allez au tribunal du travail dans les 3 mois.",
+            ("Que dois-je faire ?", "Que puis-je faire ? Que puis-je demander ?"),
+            "Vous n’êtes pas d’accord avec la décision ? Allez au tribunal du travail dans les 3 mois.",
+        ),
+    ],
+)
+def test_a_right_is_no_duty_and_keeps_the_question_before_it(code: str, text: str, question: tuple[str, str], line: str) -> None:
+    html = reader_page(rg.analyze(text, lang=code, kind="contract"))
+    must, ask = question
+    assert len(_lines(html, must)) == 1
+    assert line in _lines(html, ask)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "centre", "trouble"),
+    [
+        (
+            "nl",
+            "Het OCMW betaalt de cursus voor 1 mei. Wie twee keer wegblijft, verliest onmiddellijk het leefloon.",
+            "Wat doet het OCMW?",
+            "Wat als het niet lukt?",
+        ),
+        (
+            "fr",
+            "Le CPAS paie le cours avant le 1er mai. Deux absences entraînent de plein droit la perte du revenu.",
+            "Que fait le CPAS ?",
+            "Et si cela ne va pas ?",
+        ),
+    ],
+)
+def test_a_threat_is_no_promise(code: str, text: str, centre: str, trouble: str) -> None:
+    report = rg.analyze(text, lang=code, kind="contract")
+    promise, threat = (passage.quote or "" for passage in report.passages)
+    html = reader_page(report)
+    assert _lines(html, centre) == [promise]
+    assert _lines(html, trouble) == [threat]
+    assert [line.passage for line in ledger(report).centre] == [0]
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "line"),
+    [
+        ("nl", "Tegen wanneer?", "Voor 1 mei OCMW Het OCMW betaalt de cursus"),
+        ("fr", "Pour quand ?", "Avant le 1er mai CPAS Le CPAS paie le cours"),
+    ],
+)
+def test_a_date_stands_first_and_once(code: str, question: str, line: str) -> None:
+    report = _report(code)
+    named = tuple(replace(one, quote=(one.quote or "").rstrip(".")) for one in report.commitments)
+    assert _lines(reader_page(replace(report, commitments=named)), question) == [line]

@@ -33,5 +33,5 @@ def _patterns(pack: LanguagePack) -> tuple[re.Pattern[str], ...]:
     for pattern in table.get("patterns", ()):
         for name, part in parts.items():
             pattern = pattern.replace(name, part)
-        patterns.append(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE))
+        patterns.append(re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", re.IGNORECASE))
     return tuple(patterns)

@@ -95,7 +95,7 @@ def signals(reading: Reading, kind: DocumentKind, table: Sequence[Content] = ())
         table: what the document says of what a contract should say; see :func:`contents`.
     """
     found = [
-        Signal(_placed(rule), parsed, _graded(hit, rule, kind))
+        Signal(_placed(rule, parsed), parsed, _graded(hit, rule, kind))
         for rule in load_rules().values()
         if not (rule.presence and kind is DocumentKind.OTHER)
         for parsed, hit in _found(reading, rule, kind, table)
@@ -103,8 +103,10 @@ def signals(reading: Reading, kind: DocumentKind, table: Sequence[Content] = ())
     return (signal for signal in found if not any(_is_behind(signal, other) for other in found))
 
 
-def _placed(rule: Rule) -> Rule:
-    """The rule with the place where the missing thing must be written."""
+def _placed(rule: Rule, parsed: Parsed | None) -> Rule:
+    """The rule with the place where the missing thing must be written; what is found in a passage is not missing."""
+    if parsed is not None:
+        return replace(rule, belongs=None)
     return replace(rule, belongs=load_expected()[rule.contents[0]].belongs) if rule.contents else rule
 
 

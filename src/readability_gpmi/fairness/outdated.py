@@ -5,8 +5,6 @@ from readability_gpmi.fairness.frames import Found, hits
 from readability_gpmi.fairness.rules import Rule
 from readability_gpmi.model import Hit
 
-_MARKS = '«»“”„"'
-
 
 def outdated_legal_reference(reading: Reading, rule: Rule) -> Found:
     """The old names, except in the quoted words of a person."""
@@ -19,4 +17,8 @@ def outdated_legal_reference(reading: Reading, rule: Rule) -> Found:
 
 
 def _is_quoted(quote: str, hit: Hit) -> bool:
-    return any(mark in _MARKS for mark in quote[: hit.start]) and any(mark in _MARKS for mark in quote[hit.end :])
+    """Whether a quotation is open; it may end in a later sentence."""
+    before = quote[: hit.start]
+    opened = max(before.rfind(mark) for mark in "«“„")
+    closed = max(before.rfind(mark) for mark in "»”")
+    return opened > closed or before.count('"') % 2 == 1

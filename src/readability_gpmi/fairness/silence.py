@@ -9,6 +9,8 @@ from readability_gpmi.model import Content, ContentStatus, DocumentKind, Hit, Mo
 
 # A title or line of a list that names a part of life holds little else.
 _TITLE = 6
+# A line of so many words is a title too.
+_BARE = 2
 # Titles of so many parts of life tell what the plan is about.
 _DOMAINS = 2
 
@@ -44,8 +46,10 @@ def missing_activity_domains(reading: Reading, rule: Rule) -> Found:
 
 
 def _is_title(passage: PassageReading) -> bool:
-    titles = (PassageKind.HEADING, PassageKind.ITEM, PassageKind.CELL)
-    return passage.parsed.passage.kind in titles and len(passage.parsed.words) <= _TITLE
+    words = len(passage.parsed.words)
+    if passage.parsed.passage.kind is PassageKind.SENTENCE:
+        return words <= _BARE and not passage.parsed.passage.quote.endswith(".")
+    return words <= _TITLE
 
 
 def missing_legal_basis(reading: Reading, rule: Rule) -> Found:

@@ -1,12 +1,14 @@
 """One page for the person who signs, made of the words of the contract: what must I do, by when, whom can I call."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from readability_gpmi.model import Content, RewriteKind
+from readability_gpmi.language import load_pack
+from readability_gpmi.model import Modality, Party, PassageKind, RewriteKind
 from readability_gpmi.report import Report
 from readability_gpmi.report.html import render
-from readability_gpmi.report.ledger import Line, ledger, passage_of
+from readability_gpmi.report.ledger import Ledger, Line, ledger, passage_of, threats, tidy
 from readability_gpmi.wording import Wording, load_wording
 
 # What the person may ask, what to do when it goes wrong, and whom to call, in the order of the page.
@@ -15,6 +17,21 @@ _TROUBLE = ("absence-rule", "centre-consequences", "health-equity-exemption")
 _PEOPLE = ("contact-person", "independent-help")
 # A quote longer than this is cut: the page must stay one page.
 _LONGEST = 320
+# "Daarna mag je ...": a word that leans on the sentence before stands among the first words.
+_FIRST_WORDS = 4
+# "Daarna ... Pas dan ...": so many sentences can lean on each other.
+_MOST_LEANING = 3
+# A match over a gap ("gehoord ... wordt") is no word to explain.
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line of the page in the words of the contract; ``when`` and ``who`` only where the question is by when."""
+
+    text: str
+    when: str = ""
+    who: str = ""
 
 
 @dataclass(frozen=True)
@@ -22,7 +39,7 @@ class Answer:
     """A question of the reader and what the contract says about it, in its own words."""
 
     question: str
-    lines: tuple[str, ...]
+    lines: tuple[Said, ...]
     silence: str
 
 
@@ -35,42 +52,136 @@ def reader_page(report: Report) -> str:
 
 def _answers(report: Report, messages: Wording) -> Iterator[Answer]:
     found = ledger(report)
-    contents = {content.id: content for content in report.contents}
-    dated = [line for line in (*found.person, *found.centre, *found.together) if line.commitment.deadline]
+    places = {content.id: passage_of(content.start, report) for content in report.contents}
+
+    def of(names: Iterable[str]) -> list[int]:
+        return [place for name in names if (place := places.get(name)) is not None]
+
+    call = of(_PEOPLE)
+    trouble = [*of(_TROUBLE), *_passages(found.powers), *threats(report)]
+    # Each sentence answers one question: a right is no duty, and what may go wrong is no promise.
+    ask = [place for place in (*_passages(found.rights), *of(_RIGHTS)) if place not in {*trouble, *call}]
+    must = [line for line in found.person if line.passage not in ask and not _is_answer(line.passage, trouble, report)]
+    centre = [
+        line
+        for line in (*found.centre, *found.together)
+        if line.passage not in {*call, *trouble, *ask, *_passages(must)} and line.commitment.modality is not Modality.MAY
+    ]
     said = {
-        "must": _quotes(found.person, report),
-        "centre": _quotes((*found.centre, *found.together), report),
-        "when": tuple(f"{line.commitment.deadline}: {line.commitment.action}" for line in dated),
-        "trouble": (*_passages(_TROUBLE, contents, report), *_quotes(found.powers, report)),
-        "call": _passages(_PEOPLE, contents, report),
-        "ask": (*_quotes(found.rights, report), *_passages(_RIGHTS, contents, report)),
+        "must": _lines(must, report),
+        "centre": _lines(centre, report),
+        "when": tuple(_dated((*must, *centre), found, report, messages)),
+        "trouble": _sentences(trouble, report),
+        "call": _sentences(call, report),
+        "ask": _sentences(ask, report),
     }
     for key, lines in said.items():
         yield Answer(messages.reader(key), tuple(dict.fromkeys(lines)), messages.reader(f"{key}-silent"))
 
 
-def _quotes(lines: Iterable[Line], report: Report) -> tuple[str, ...]:
-    """The sentences that hold the commitments, each once."""
-    return tuple(dict.fromkeys(_quote(report.passages[line.passage].quote) for line in lines))
+def _passages(lines: Iterable[Line]) -> list[int]:
+    return [line.passage for line in lines]
 
 
-def _passages(ids: Iterable[str], contents: Mapping[str, Content], report: Report) -> tuple[str, ...]:
-    places = [passage_of(content.start, report) for name in ids if (content := contents.get(name)) is not None]
-    return tuple(_quote(report.passages[place].quote) for place in places if place is not None)
+def _lines(lines: Iterable[Line], report: Report) -> tuple[Said, ...]:
+    """The sentences that hold the commitments; of a table row, the row."""
+    said: list[Said] = []
+    for line in lines:
+        if report.passages[line.passage].kind is PassageKind.CELL:
+            said.append(Said(_short(line.words)))
+        else:
+            said += _sentences([line.passage], report)
+    return tuple(said)
 
 
-def _quote(text: str | None) -> str:
-    short = " ".join((text or "").split())
-    return short if len(short) <= _LONGEST else short[:_LONGEST].rsplit(" ", 1)[0] + " …"
+def _sentences(places: Iterable[int], report: Report) -> tuple[Said, ...]:
+    """The sentences at these places, each with the sentence that it leans on."""
+    stretches: list[tuple[int, int]] = []
+    for first, last in (_stretch(place, report) for place in places):
+        for met in [one for one in stretches if one[0] <= last and first <= one[1]]:
+            stretches.remove(met)
+            first, last = min(first, met[0]), max(last, met[1])
+        stretches.append((first, last))
+    return tuple(
+        Said(_short(tidy(" ".join(report.passages[place].quote or "" for place in range(first, last + 1)))))
+        for first, last in stretches
+    )
+
+
+def _stretch(place: int, report: Report) -> tuple[int, int]:
+    """The first and last passage to show: "Bel dan Tom" needs "Kunt u niet komen?" before it, and a question its answer."""
+    first = last = place
+    if _is_question(last, report) and last + 1 < len(report.passages):
+        last += 1
+    while (
+        place - first < _MOST_LEANING and _follows(first, report) and (_leans(first, report) or _is_question(first - 1, report))
+    ):
+        first -= 1
+    return first, last
+
+
+def _follows(place: int, report: Report) -> bool:
+    """True when a passage is a sentence that comes right after another."""
+    pair = report.passages[place - 1 : place + 1] if place else ()
+    return len(pair) == 2 and all(one.kind is PassageKind.SENTENCE for one in pair)
+
+
+def _is_answer(place: int, among: Sequence[int], report: Report) -> bool:
+    """True when a sentence answers a question that is shown elsewhere: "Kunt u niet komen? Bel Tom."."""
+    asked = _is_question(_stretch(place, report)[0], report) and place in among
+    return asked or (_is_question(place - 1, report) and place - 1 in among)
+
+
+def _is_question(place: int, report: Report) -> bool:
+    return (report.passages[place].quote or "").rstrip().endswith("?")
+
+
+def _leans(place: int, report: Report) -> bool:
+    passage = report.passages[place]
+    start = re.findall(r"\w+", (passage.quote or "").lower())[:_FIRST_WORDS]
+    return not load_pack(passage.language).words("leaning").isdisjoint(start)
+
+
+def _dated(lines: Iterable[Line], found: Ledger, report: Report, messages: Wording) -> Iterator[Said]:
+    for line in lines:
+        when = line.commitment.deadline or ""
+        if not when or _is_duration(when, report):
+            continue
+        who = "together" if line in found.together else "me" if line.commitment.party is Party.BENEFICIARY else "centre"
+        yield Said(_short(_without(line.words, when)), tidy(when), messages.reader(f"who-{who}"))
+
+
+def _is_duration(when: str, report: Report) -> bool:
+    """True for "drie maanden": how long, not by when."""
+    number, *rest = when.lower().split()
+    known = load_pack(report.document.language).words("number_words")
+    return len(rest) == 1 and (number.isdigit() or number in known)
+
+
+def _without(words: str, when: str) -> str:
+    """The words without the date at their end, which stands before them already."""
+    kept = words.removesuffix(when).rstrip(" ,–")
+    return kept or words
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _words(report: Report, answers: Iterable[Answer]) -> tuple[tuple[str, str], ...]:
-    """The hard words on the page that stay, with their explanation."""
-    text = " ".join(line for answer in answers for line in answer.lines)
-    explained = (
+    """The hard words on the page that stay, each explanation once, and first the words for the person."""
+    text = " ".join(line.text for answer in answers for line in answer.lines)
+    pack = load_pack(report.document.language)
+    persons = pack.parties["beneficiary"]
+    explained = [(entry.term, entry.explain) for entry in pack.entries if entry.term in persons and entry.explain]
+    explained += [
         (rewrite.original, rewrite.note)
         for finding in report.findings
         for rewrite in finding.rewrites
-        if rewrite.kind is RewriteKind.EXPLAIN and rewrite.original and rewrite.original in text
-    )
-    return tuple(dict(explained).items())
+        if rewrite.kind is RewriteKind.EXPLAIN and rewrite.original and len(rewrite.original.split()) <= _MOST_WORDS
+    ]
+    once: dict[str, str] = {}
+    for word, note in explained:
+        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE):
+            once.setdefault(note, " ".join(word.split()))
+    return tuple((word, note) for note, word in once.items())

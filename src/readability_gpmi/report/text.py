@@ -56,7 +56,8 @@ def summary(report: Report, styled: bool = False) -> str:
 
 def _line(finding: Finding, m: Wording) -> str:
     offers = [m.ui("quoted", text=replacement) for replacement in finding.replacements]
-    return f"{finding.message}{' → ' + ' · '.join(offers) if offers else ''}"
+    place = f" {m.choice('belongs', finding.belongs)}." if finding.belongs else ""
+    return f"{finding.message}{place}{' → ' + ' · '.join(offers) if offers else ''}"
 
 
 def _titled(finding: Finding, m: Wording) -> str:

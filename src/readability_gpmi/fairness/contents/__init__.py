@@ -11,6 +11,7 @@ from readability_gpmi.fairness.contents.duration import duration
 from readability_gpmi.fairness.contents.evaluations import evaluation_dates, three_evaluations
 from readability_gpmi.fairness.contents.expected import Expected, load_expected
 from readability_gpmi.fairness.contents.people import contact_person, third_party_role
+from readability_gpmi.fairness.contents.promises import centre_consequences
 from readability_gpmi.fairness.contents.reflection import reflection_time
 from readability_gpmi.fairness.contents.signatures import signatures
 from readability_gpmi.fairness.contents.source import Evidence, Source
@@ -19,6 +20,7 @@ from readability_gpmi.model import Content, ContentStatus
 from readability_gpmi.privacy import PersonalData, PersonalKind
 
 READERS: Mapping[str, Callable[[Source], Iterator[Evidence]]] = {
+    "centre-consequences": centre_consequences,
     "contact-person": contact_person,
     "duration": duration,
     "evaluation-dates": evaluation_dates,
@@ -39,8 +41,10 @@ def contents(
         personal: the personal data in it: the names tell who follows the file and who signs.
         too_hard: whether the passage that starts at a character is too hard for the readers.
     """
+    personal = tuple(personal)
     names = tuple((one.start, one.end) for one in personal if one.kind is PersonalKind.NAME)
-    source = Source(reading, text, names)
+    numbers = tuple(one.start for one in personal if one.kind in (PersonalKind.PHONE, PersonalKind.EMAIL))
+    source = Source(reading, text, names, numbers)
     return tuple(_content(expected, source, too_hard) for expected in load_expected().values())
 
 

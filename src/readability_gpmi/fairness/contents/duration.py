@@ -9,6 +9,9 @@ from readability_gpmi.fairness.contents.source import Evidence, Source, is_named
 _SHORTEST = 28
 # What else has a length or two days.
 _OTHER = ("sanction", "cut", "repeated", "evaluation-talk", "labour-court", "money", "interview")
+# Two days so far apart are the begin and the end of a contract.
+_RANGE = 2
+_LONG_RANGE = 80
 # A label (*Looptijd:*) opens the passage; a line that holds no more words is a label or a day.
 _OPENING = 14
 _LINE = 6
@@ -17,7 +20,7 @@ _LINE = 6
 def duration(source: Source) -> Iterator[Evidence]:
     """The passages that give the contract a begin and an end, or a period; blanks and boxes that are left open give none."""
     for passage in source.reading.passages:
-        if not _is_about_contract(passage, source):
+        if not (_is_about_contract(passage, source) or _is_long_range(passage, source)):
             continue
         if len(source.days(passage)) > 1 or _is_period(passage, source):
             yield (passage,)
@@ -32,8 +35,19 @@ def _is_about_contract(passage: PassageReading, source: Source) -> bool:
         return False
     if is_named(passage, "other-course") and not is_named(passage, "agreement-word"):
         return False
+    if len(source.days(passage)) > 1 and _is_period(passage, source):
+        return True
     titled = any(is_named(one, "duration-word") and not is_named(one, "other-course") for one in source.titles(passage))
     return titled or (is_named(passage, "duration-word") and _is_contract_near(passage, source))
+
+
+def _is_long_range(passage: PassageReading, source: Source) -> bool:
+    """*Van 1 maart 2026 tot 28 februari 2027*, whatever is said of it."""
+    days = source.days(passage)
+    if len(days) != _RANGE or is_named(passage, *_OTHER, "other-course", "signature-zone"):
+        return False
+    first, last = days[0].date, days[1].date
+    return first is not None and last is not None and (last - first).days >= _LONG_RANGE and is_named(passage, "until")
 
 
 def _is_contract_near(passage: PassageReading, source: Source) -> bool:

@@ -44,12 +44,24 @@ def _planned(source: Source) -> Iterator[PassageReading]:
             open_list = not other
             if not other:
                 yield passage
+        elif _is_meeting(passage, source):
+            yield passage
         elif is_named(passage, "signature-zone", "sanction", "duration-word"):
             open_list = False
         elif open_list and (_is_date_line(passage, source) or is_named(passage, "three-a-year")):
             yield passage
         elif kind is PassageKind.HEADING or (kind is PassageKind.SENTENCE and not _is_below(passage, source)):
             open_list = False
+
+
+def _is_meeting(passage: PassageReading, source: Source) -> bool:
+    """*We spreken af op 3 mei, 9 juni en 10 oktober*; or two days, and the next sentence says what for."""
+    after = source.after(passage)
+    if is_named(passage, "other-service", "other-evaluation", "paper-to-bring") or not is_named(passage, "contact-verb"):
+        return False
+    days = len(source.days(passage))
+    talks = after is not None and is_named(after, "evaluation-talk")
+    return (days >= _THREE and is_named(passage, "together")) or (days > 1 and talks)
 
 
 def _is_below(passage: PassageReading, source: Source) -> bool:

@@ -10,6 +10,10 @@ from readability_gpmi.parsing import relation
 
 # A court, a sanction and the signatures are no service that helps.
 _NO_PARTNER = ("labour-court", "sanction", "signature-zone", "appeal-word", "landlord")
+# Whom one can reach there works elsewhere.
+_OUTSIDE = ("outside-service", "advice-service", "outside-centre", "third-actor", "complain", "boss", "let-know")
+# A cell that names who does something holds no more words.
+_NAME = 3
 # The first lines say whose contract it is.
 _FIRST = 3
 # A label (*Maatschappelijk werker:*) is no longer than this.
@@ -19,7 +23,11 @@ _LABEL = 7
 def contact_person(source: Source) -> Iterator[Evidence]:
     """The passages that name the worker who follows the file. A first name alone, a desk or a blank is no name."""
     for passage in source.passages:
-        if not is_named(passage, "worker") or is_named(passage, "not-the-worker") or _is_signature(passage):
+        if is_named(passage, "not-the-worker") or _is_signature(passage):
+            continue
+        reached = source.has_number(passage) and not is_named(passage, *_OUTSIDE)
+        titled = any(is_named(one, "worker") and not is_named(one, "not-the-worker") for one in source.titles(passage))
+        if not is_named(passage, "worker") and not reached and not titled:
             continue
         if any(_is_full(name, passage) for name in source.names_in(passage)):
             yield (passage,)
@@ -52,13 +60,26 @@ def _is_label(passage: PassageReading) -> bool:
 def third_party_role(source: Source) -> Iterator[Evidence]:
     """The passages in which another service or person than the two parties does something in the project."""
     for passage in source.passages:
-        if is_named(passage, *_NO_PARTNER):
+        if is_named(passage, *_NO_PARTNER) or passage.parsed.passage.quote.rstrip().endswith("?"):
             continue
         titled = any(is_named(one, "third-heading") and one.number >= _FIRST for one in source.titles(passage))
-        if any(
+        after = source.after(passage)
+        if after is not None and _is_cell(passage) and _is_cell(after) and _is_actor(passage):
+            yield passage, after
+        elif any(
             _acts(one) and (one.party is Party.THIRD or _is_other(one, passage, source, titled)) for one in passage.statements
         ):
             yield (passage,)
+
+
+def _is_cell(passage: PassageReading) -> bool:
+    return passage.parsed.passage.kind is PassageKind.CELL
+
+
+def _is_actor(passage: PassageReading) -> bool:
+    """A cell that only names another service: *CAW*, *L'école*."""
+    found = passage.concepts.get("third-actor", ())
+    return len(passage.parsed.words) <= _NAME and any(match.end >= len(passage.parsed.passage.quote) - 1 for match in found)
 
 
 def _acts(statement: Statement) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from readability_gpmi.contract.reading import PassageReading
-from readability_gpmi.fairness.contents.source import Evidence, Source, is_named
+from readability_gpmi.fairness.contents.source import Evidence, Source, has_blank, is_named
 
 # The signatures stand among the last passages, and a line for one is short.
-_LAST = 16
+_LAST = 24
 _LINE = 16
 
 
@@ -26,7 +26,8 @@ def signatures(source: Source) -> Iterator[Evidence]:
 def _zone(source: Source) -> Iterator[PassageReading]:
     open_zone = False
     for passage in source.reading.passages[-_LAST:]:
-        open_zone = open_zone or is_named(passage, "signature-zone")
+        line = has_blank(passage) and is_named(passage, "signature-centre", "signature-person")
+        open_zone = open_zone or is_named(passage, "signature-zone") or line
         if open_zone and len(passage.parsed.words) <= _LINE:
             yield passage
 
@@ -40,4 +41,5 @@ def _is_person(passage: PassageReading, source: Source) -> bool:
     names = source.names_in(passage)
     before = source.before(passage)
     below_centre = before is not None and is_named(before, "signature-centre", "third-heading")
-    return bool(names) and names[0][0] <= 1 and not below_centre
+    opens = bool(names) and (names[0][0] <= 1 or is_named(passage, "signature-zone"))
+    return opens and not below_centre

@@ -9,35 +9,35 @@ from readability_gpmi.contract.reading import PassageReading, Reading
 from readability_gpmi.fairness.dates import Day, days_in
 from readability_gpmi.fairness.duration import Duration, durations
 from readability_gpmi.model import PassageKind
+from readability_gpmi.tick_boxes import selected_at
 
 # The passages that together say something.
 Evidence = tuple[PassageReading, ...]
 
-_BOX = re.compile(r"(?P<sign>[☐☑☒□■▢❏❐❑❒◻◼])|\[(?P<mark>[ xX✓✔]?)\]|\((?P<round>[ xX])\)(?=\s)")
-_TICKED = frozenset("☑☒■◼")
 _BLANK = re.compile(r"…{2,}|\.{4,}|_{3,}|…\s?/\s?…")
 
 
 @dataclass(frozen=True)
 class Source:
-    """The reading of a document with its text; ``names`` are the places of names of persons in it."""
+    """The reading of a document with its text; ``names`` are the places of names of persons in it, ``numbers`` those of phone
+    numbers and e-mail addresses.
+    """
 
     reading: Reading
     text: str
     names: tuple[tuple[int, int], ...]
+    numbers: tuple[int, ...] = ()
 
     @cached_property
     def passages(self) -> tuple[PassageReading, ...]:
         """The passages that hold: not those behind a tick box left open, unless no box is ticked at all (a template)."""
         chosen = tuple(one for one in self.reading.passages if self.is_said(one, 0))
-        any_ticked = any(_is_ticked(box) for box in _BOX.finditer(self.text))
+        any_ticked = any(selected_at(self.text, one.parsed.passage.start) for one in self.reading.passages)
         return chosen if any_ticked else self.reading.passages
 
     def is_said(self, passage: PassageReading, start: int) -> bool:
         """Whether a character of a passage does not stand behind a tick box that is left open."""
-        place = passage.parsed.passage.start + start
-        boxes = list(_BOX.finditer(self.text, self.text.rfind("\n", 0, place) + 1, place))
-        return not boxes or _is_ticked(boxes[-1])
+        return selected_at(self.text, passage.parsed.passage.start + start) is not False
 
     def before(self, passage: PassageReading) -> PassageReading | None:
         """The passage before."""
@@ -70,9 +70,9 @@ class Source:
         start, end = passage.parsed.passage.start, passage.parsed.passage.end
         return tuple((one[0] - start, one[1] - start) for one in self.names if start <= one[0] < end)
 
-
-def _is_ticked(box: re.Match[str]) -> bool:
-    return box["sign"] in _TICKED if box["sign"] else bool((box["mark"] or box["round"] or "").strip())
+    def has_number(self, passage: PassageReading) -> bool:
+        """Whether a passage gives a phone number or an e-mail address."""
+        return any(passage.parsed.passage.start <= one < passage.parsed.passage.end for one in self.numbers)
 
 
 # A line of so many words can be a title or a label.
