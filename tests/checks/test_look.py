@@ -1,12 +1,13 @@
-"""The look of a Word file: what guides ask for is found, once per run of paragraphs, and a plain page is left alone."""
+"""The look of a Word file: what guides ask for is found, once per rule, and a plain page is left alone."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 import readability_gpmi as rg
 from readability_gpmi.checks import LOOKS
-from readability_gpmi.model import Finding
+from readability_gpmi.model import Finding, FindingKind
 from readability_gpmi.pipeline import analyze_document
 from readability_gpmi.reading import docx
 from readability_gpmi.wording import load_wording, report_languages
@@ -93,19 +94,24 @@ def test_what_holds_for_most_of_the_text_is_said_once_of_the_document(language: 
     assert "12" in found[0].message and "11½" in found[0].message
 
 
-def test_one_finding_for_paragraphs_that_follow_on_each_other() -> None:
-    slanted = p(r("Bel ons "), r("altijd", "<w:i/>"), r(" op."))
-    found = _findings(PLAIN["nl"] + slanted * 3 + PLAIN["nl"] + slanted, "nl")
-    assert [(one.check, one.quote) for one in found] == [("italics", "altijd")] * 2
-    assert "3 alinea's" in found[0].message
-    assert found[1].message == "Dit staat cursief."
+@pytest.mark.parametrize(("language", "many"), [("nl", "In 4 alinea's"), ("fr", "Dans 4 paragraphes")])
+def test_one_finding_for_a_rule_however_often_it_is_broken(language: str, many: str) -> None:
+    words = {"nl": ("Bel ons ", "altijd", " op."), "fr": ("Appelez ", "toujours", " d'abord.")}[language]
+    slanted = p(r(words[0]), r(words[1], "<w:i/>"), r(words[2]))
+    found = _findings(PLAIN[language] + slanted * 3 + PLAIN[language] + slanted, language)
+    assert [(one.check, one.quote) for one in found] == [("italics", words[1])]
+    assert found[0].message.startswith(many) and "Word" in found[0].message
+    (one,) = _findings(PLAIN[language] * 3 + slanted, language)
+    assert one.message.startswith(
+        {"nl": "Hier staat tekst cursief. Kies", "fr": "Ici, du texte est en italique. Dans Word"}[language]
+    )
 
 
 def test_long_lines_are_told_by_the_room_for_them() -> None:
     wide = '<w:sectPr><w:pgSz w:w="15840"/><w:pgMar w:left="720" w:right="720"/></w:sectPr>'
     found = _findings(p(r(NL * 2), properties=wide), "nl")
-    # 720 points, letters of 6 points, words of 6 letters: 20 words.
-    assert [(one.check, "20" in one.message) for one in found] == [("long-lines", True)]
+    # 720 points, letters of 6 points.
+    assert [(one.check, "120 letters" in one.message) for one in found] == [("long-lines", True)]
     assert _found(p(r(NL * 2)), "nl") == []
 
 
@@ -139,6 +145,19 @@ def test_the_look_changes_no_score() -> None:
 def test_a_text_without_a_look_has_no_finding_on_it() -> None:
     ids = {check.id for check in LOOKS}
     assert not [one for one in rg.analyze(NL, lang="nl").findings if one.check in ids]
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_the_plain_contracts_are_easy_on_the_eye(language: str) -> None:
+    (path,) = (Path(__file__).parents[2] / "examples" / language).glob("06*")
+    report = rg.analyze_file(path, lang=language, rewrites=False)
+    assert [one for one in report.findings if one.kind is FindingKind.LAYOUT] == []
+
+
+@pytest.mark.parametrize(("points", "expected"), [(12, ["tight-lines"]), (21, [])])
+def test_lines_of_a_fixed_height(points: int, expected: list[str]) -> None:
+    body = p(r(NL), properties=f'<w:spacing w:line="{points * 20}" w:lineRule="exact"/>') * 4
+    assert [check for check, _ in _found(body, "nl")] == expected
 
 
 @pytest.mark.parametrize("check", [check.id for check in LOOKS])

@@ -64,6 +64,29 @@ def test_letters_as_they_were_made() -> None:
     assert not (plain.bold or plain.italic or plain.underlined or plain.capitals) and plain.colour is None
 
 
+def test_italics_in_a_slanted_style_are_upright() -> None:
+    word = WordDocument()
+    style = word.styles.add_style("Schuin", WD_STYLE_TYPE.PARAGRAPH)
+    style.font.italic = True
+    paragraph = word.add_paragraph(style="Schuin")
+    for text, name in (("penché ", None), ("droit ", "Emphasis")):
+        paragraph.add_run(text, style=name)
+    paragraph.add_run("forcé", style="Emphasis").italic = True
+    looks = _looks(word)
+    assert [looks[text].italic for text in ("penché ", "droit ", "forcé")] == [True, False, True]
+
+
+def test_the_style_of_a_table_holds_where_the_paragraph_says_nothing() -> None:
+    word = WordDocument()
+    table = word.add_table(1, 1, style="Table Grid")
+    properties = '<w:rPr {}><w:sz w:val="16"/></w:rPr>'.format(nsdecls("w"))
+    word.styles["Table Grid"].element.append(parse_xml(properties))
+    table.cell(0, 0).text = "U betaalt"
+    word.add_paragraph("Wij betalen")
+    looks = _looks(word)
+    assert (looks["U betaalt"].size, looks["Wij betalen"].size) == (8.0, 11.0)
+
+
 def test_a_link_is_not_underlined() -> None:
     line = '<w:u w:val="single"/>'
     link = f'<w:hyperlink w:anchor="x">{r("de website", line)}</w:hyperlink>'

@@ -72,7 +72,7 @@ LOOKS: tuple[LookCheck, ...] = (
 def look_hits(document: Document, text: Text) -> Iterator[tuple[Parsed | None, LookCheck, Hit]]:
     """What is hard to read in the look of a document; the passage is None for what holds for all of it."""
     stretches = stretches_of(document)
-    return ((parsed, check, hit) for check in LOOKS for parsed, hit in check.hits(stretches, text))
+    return ((parsed, check, hit) for check in LOOKS for parsed, hit in check.hit(stretches, text))
 
 
 __all__ = ["ALL", "LOOKS", "Check", "LookCheck", "look_hits", "personal_data"]

@@ -1,10 +1,9 @@
-"""What a check on the look of a document is, and where it finds something: one hit per run of blocks that look alike."""
+"""What a check on the look of a document is, and where it finds something: one hit, however often it is so."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from readability_gpmi.model import Belongs, Block, BlockKind, Document, FindingKind, Hit, Look, Severity
 from readability_gpmi.parsing import Parsed, Text
@@ -51,8 +50,8 @@ class LookCheck:
     limit: str = ""
     belongs: Belongs | None = None
 
-    def hits(self, stretches: Sequence[Stretch], text: Text) -> Iterator[tuple[Parsed | None, Hit]]:
-        """The hits, each with its passage; None for one on the whole document."""
+    def hit(self, stretches: Sequence[Stretch], text: Text) -> Iterator[tuple[Parsed | None, Hit]]:
+        """At most one hit: on the whole document, without a passage, or on the first place with how many there are."""
         looked_at = [stretch for stretch in stretches if self.headings or not stretch.is_heading]
         hard = list(self.find(looked_at))
         if not hard:
@@ -60,19 +59,14 @@ class LookCheck:
         if sum(one.words for one in hard) >= _MOST * sum(one.words for one in looked_at):
             yield None, Hit(0, 0, self._facts(hard, "all"))
             return
-        for run in _runs(hard):
-            use = "one" if run[0].number == run[-1].number else "many"
-            first = run[0].look
-            at = bisect_right(text.passages, first.start, key=lambda one: one.passage.end)
-            parsed = text.passages[at] if at < len(text.passages) else None
-            if parsed is not None and parsed.passage.start < first.end:
-                start = max(first.start - parsed.passage.start, 0)
-                end = min(first.end, parsed.passage.end) - parsed.passage.start
-                yield parsed, Hit(start, end, self._facts(run, use))
+        for stretch in hard:
+            if place := _place(stretch.look, text):
+                parsed, start, end = place
+                yield parsed, Hit(start, end, self._facts(hard, "one" if _blocks(hard) == 1 else "many"))
+                return
 
     def _facts(self, run: Sequence[Stretch], use: str) -> Mapping[str, str | int]:
-        blocks = len({one.number for one in run})
-        return {"use": use, "blocks": blocks, "words": sum(one.words for one in run), "value": self.fact(run[0].look)}
+        return {"use": use, "blocks": _blocks(run), "words": sum(one.words for one in run), "value": self.fact(run[0].look)}
 
 
 def each(is_hard: Callable[[Look], bool]) -> Callable[[Sequence[Stretch]], Iterator[Stretch]]:
@@ -100,9 +94,14 @@ def stretches_of(document: Document) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def _runs(hard: Sequence[Stretch]) -> Iterator[Sequence[Stretch]]:
-    """The stretches of blocks that follow on each other."""
-    numbers = sorted({stretch.number for stretch in hard})
-    rank = {number: number - place for place, number in enumerate(numbers)}
-    for _, run in groupby(hard, key=lambda stretch: rank[stretch.number]):
-        yield list(run)
+def _blocks(stretches: Sequence[Stretch]) -> int:
+    return len({stretch.number for stretch in stretches})
+
+
+def _place(look: Look, text: Text) -> tuple[Parsed, int, int] | None:
+    """The passage that a stretch begins in, and where in it the stretch begins and ends."""
+    at = bisect_right(text.passages, look.start, key=lambda one: one.passage.end)
+    if at == len(text.passages) or text.passages[at].passage.start >= look.end:
+        return None
+    passage = text.passages[at].passage
+    return text.passages[at], max(look.start - passage.start, 0), min(look.end, passage.end) - passage.start

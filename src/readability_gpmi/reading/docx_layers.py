@@ -39,6 +39,10 @@ class Layers:
         element = next(self.elements(tag), None)
         return element is not None and element.get(qn("w:val")) not in _OFF
 
+    def says(self, tag: str) -> bool | None:
+        """The same, None where no layer speaks of it."""
+        return self.is_on(tag) if next(self.elements(tag), None) is not None else None
+
     def fill(self) -> str | None:
         """The colour behind the text, None where there is none."""
         value = self.text("w:shd", "w:fill")

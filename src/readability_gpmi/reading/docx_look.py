@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -15,6 +16,8 @@ from readability_gpmi.reading.docx_styles import Styles
 # What Word takes where a file says nothing (ECMA-376 part 1, 17.3.2.38 and 17.3.1.33).
 _SIZE, _SINGLE = 10.0, 240
 _TWIPS, _HALVES = 20, 2
+# A line of usual fonts is about this much higher than their size.
+_LINE_HEIGHT = 1.17
 # Between a paragraph and a table, an empty paragraph or the edge of a cell: a line of white.
 _LINE = 12.0
 _HIGHLIGHTS = {
@@ -81,45 +84,64 @@ class PageLook:
         run = next(node.iterancestors(qn("w:r")), None)
         own = run.find(qn("w:rPr")) if run is not None else None
         named = own.find(qn("w:rStyle")) if own is not None else None
-        chain = list(self._styles.chain(named.get(qn("w:val")))) if named is not None else []
-        of_style = [style.find(qn("w:rPr")) for _, style in self._chain(paragraph)]
-        layers = Layers((own, *(style.find(qn("w:rPr")) for _, style in chain), *of_style, self._defaults.get("w:rPr")))
+        of_letters = list(self._styles.chain(named.get(qn("w:val")))) if named is not None else []
+        styles = [
+            [style.find(qn("w:rPr")) for _, style in rests]
+            for rests in (of_letters, self._chain(paragraph), self._table_chain(paragraph))
+        ]
+        defaults = self._defaults.get("w:rPr")
+        layers = Layers((own, *chain.from_iterable(styles), defaults))
         if paragraph not in self._of_paragraph:
             self._of_paragraph[paragraph] = self._paragraph_look(paragraph)
         look = self._of_paragraph[paragraph]
         halves = layers.number("w:sz")
+        size = _SIZE if halves is None else halves / _HALVES
         colour = layers.text("w:color")
         highlight = _HIGHLIGHTS.get(layers.text("w:highlight") or "")
+
+        def is_on(tag: str) -> bool:
+            """Two styles that both say italics make the letters upright again (ECMA-376 part 1, 17.7.3)."""
+            said = Layers((own,)).says(tag)
+            if said is not None:
+                return said
+            return sum(Layers(style).is_on(tag) for style in styles) % 2 == 1 or Layers((defaults,)).is_on(tag)
+
         return replace(
             look,
             font=self._font(layers),
-            size=_SIZE if halves is None else halves / _HALVES,
-            bold=layers.is_on("w:b"),
-            italic=layers.is_on("w:i"),
-            underlined=(layers.text("w:u") or "none") != "none" and not _is_link(node, chain),
-            capitals=layers.is_on("w:caps") or layers.is_on("w:smallCaps"),
+            size=size,
+            bold=is_on("w:b"),
+            italic=is_on("w:i"),
+            underlined=(layers.text("w:u") or "none") != "none" and not _is_link(node, of_letters),
+            capitals=is_on("w:caps") or is_on("w:smallCaps"),
             colour=colour.lower() if colour and colour != "auto" else None,
             background=highlight or layers.fill() or look.background,
+            spacing=self._lines_apart(paragraph, size),
         )
 
     def _paragraph_look(self, paragraph: Any) -> Look:
         layers = self._layers(paragraph)
         cell = next(paragraph.iterancestors(qn("w:tc")), None)
         sheet = self._sheets.of(paragraph)
-        line = layers.number("w:spacing", "w:line")
-        is_relative = layers.text("w:spacing", "w:lineRule") in (None, "auto")
         indents = sum(layers.number("w:ind", side) or 0 for side in ("w:left", "w:right"))
         return Look(
             0,
             0,
             justified=layers.text("w:jc") in ("both", "distribute"),
-            spacing=(_SINGLE if line is None else line) / _SINGLE if is_relative else None,
             gap=self._gap(paragraph, layers) if cell is None else None,
             width=max(0.0, sheet.width - indents / _TWIPS) if sheet and cell is None else None,
             columns=sheet.columns if sheet and cell is None else 1,
             merged=cell in self._merged,
             background=layers.fill() or _cell_fill(cell) or "ffffff",
         )
+
+    def _lines_apart(self, paragraph: Any, size: float) -> float | None:
+        """The line spacing in lines; None where it is a minimum."""
+        layers = self._layers(paragraph)
+        line, rule = layers.number("w:spacing", "w:line"), layers.text("w:spacing", "w:lineRule")
+        if rule in (None, "auto"):
+            return (_SINGLE if line is None else line) / _SINGLE
+        return line / _TWIPS / (size * _LINE_HEIGHT) if rule == "exact" and line and size else None
 
     def _gap(self, paragraph: Any, layers: Layers) -> float:
         before = next(paragraph.itersiblings(qn("w:p"), qn("w:tbl"), qn("w:sdt"), preceding=True), None)
@@ -132,10 +154,16 @@ class PageLook:
 
     def _layers(self, paragraph: Any) -> Layers:
         own = paragraph.find(qn("w:pPr"))
-        return Layers((own, *(style.find(qn("w:pPr")) for _, style in self._chain(paragraph)), self._defaults.get("w:pPr")))
+        styles = chain(self._chain(paragraph), self._table_chain(paragraph))
+        return Layers((own, *(style.find(qn("w:pPr")) for _, style in styles), self._defaults.get("w:pPr")))
 
     def _chain(self, paragraph: Any) -> Iterator[tuple[str, Any]]:
         return self._styles.chain(self._style_of(paragraph))
+
+    def _table_chain(self, paragraph: Any) -> Iterator[tuple[str, Any]]:
+        table = next(paragraph.iterancestors(qn("w:tbl")), None)
+        named = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}") if table is not None else None
+        return self._styles.chain(named.get(qn("w:val")) if named is not None else None)
 
     def _style_of(self, paragraph: Any) -> str | None:
         named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
@@ -161,11 +189,11 @@ def _theme_fonts(main: Any) -> Iterator[tuple[str, str]]:
                     yield sort, latin.get("typeface")
 
 
-def _is_link(node: Any, chain: Iterable[tuple[str, Any]]) -> bool:
+def _is_link(node: Any, styles: Iterable[tuple[str, Any]]) -> bool:
     if next(node.iterancestors(qn("w:hyperlink")), None) is not None:
         return True
     # Word keeps the English name of this style in every language.
-    return any("hyperlink" in identifier.lower() or _name(style) == "hyperlink" for identifier, style in chain)
+    return any("hyperlink" in identifier.lower() or _name(style) == "hyperlink" for identifier, style in styles)
 
 
 def _name(style: Any) -> str:
