@@ -161,16 +161,45 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Look:
+    """How a stretch of the running text looks on the page. None where the file does not say.
+
+    ``size`` and ``gap``, the white above the paragraph, are in points, as is ``width``, the room for a line; ``spacing`` is
+    in lines. Colours are written ``rrggbb``; a ``colour`` of None is the one that the program takes to be readable.
+    ``underlined`` leaves out links. ``capitals`` are those that the file shows for small letters.
+    """
+
+    start: int
+    end: int
+    font: str | None = None
+    size: float | None = None
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    capitals: bool = False
+    colour: str | None = None
+    background: str = "ffffff"
+    justified: bool = False
+    spacing: float | None = None
+    gap: float | None = None
+    width: float | None = None
+    columns: int = 1
+    merged: bool = False
+
+
+@dataclass(frozen=True)
 class Document:
     """A text with its blocks. ``text`` is never rewritten: every offset of a report points into it.
 
-    ``warnings`` are sentences for the user about what was read only in part.
+    ``warnings`` are sentences for the user about what was read only in part. ``looks`` is empty where the format does not
+    tell how the text looks.
     """
 
     name: str
     text: str
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
+    looks: tuple[Look, ...] = ()
 
 
 @dataclass(frozen=True)

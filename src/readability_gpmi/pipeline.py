@@ -311,7 +311,7 @@ def _spread(passages: Sequence[JudgedPassage]) -> Spread | None:
 
 
 # A hit of a check or of a fairness rule; the passage is None where it is about the whole document.
-_Found = tuple[Parsed | None, checks.Check | fairness.Rule, Hit]
+_Found = tuple[Parsed | None, checks.Check | checks.LookCheck | fairness.Rule, Hit]
 
 
 def _findings(
@@ -329,6 +329,7 @@ def _findings(
     found: list[_Found] = [
         (parsed, check, hit) for parsed in text.passages for check in all_checks for hit in check.find(parsed, text)
     ]
+    found += checks.look_hits(document, text)
     found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(contract, kind, contents)]
     found.sort(key=lambda one: (_offset(one[0]) + one[2].start, _offset(one[0]) + one[2].end, one[1].id))
     hits = [(parsed, check.id, hit) for parsed, check, hit in found]
@@ -343,7 +344,7 @@ def _offset(parsed: Parsed | None) -> int:
 
 def _finding(
     parsed: Parsed | None,
-    check: checks.Check | fairness.Rule,
+    check: checks.Check | checks.LookCheck | fairness.Rule,
     hit: Hit,
     rewrites: Iterable[Rewrite],
     identities: Identities,

@@ -4,7 +4,8 @@ import re
 
 TICK_BOXES = "☐☑☒□■▢❏❐❑❒◻◼\uf06f\uf0a8\uf071\uf072\uf0fe\uf0fd"
 _TICKED = frozenset("☑☒■◼\uf0fe\uf0fd\uf052\uf053✓✔")
-_BOX = re.compile(
+# One typed by hand too: [x], (x), and an O before the text of a line.
+BOX = re.compile(
     rf"(?P<sign>[{TICK_BOXES}])|\[(?P<mark>[ xX✓✔]?)\]|\((?P<round>[ xX]?)\)(?=\s)|^\s*(?P<letter>O)(?=\s)", re.MULTILINE
 )
 
@@ -12,7 +13,7 @@ _BOX = re.compile(
 def selected_at(text: str, start: int) -> bool | None:
     """The state of the last tick box before a place on its line; None where there is none."""
     line = text.rfind("\n", 0, start) + 1
-    boxes = list(_BOX.finditer(text, line, start))
+    boxes = list(BOX.finditer(text, line, start))
     if not boxes:
         return None
     found = boxes[-1]

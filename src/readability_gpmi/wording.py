@@ -68,13 +68,13 @@ class Wording:
         """What a check found, with its facts filled in.
 
         A check may have several wordings: ``message-<use>`` where the facts hold ``use``, ``message-without-<fact>`` where
-        that fact is empty, ``message`` elsewhere.
+        that fact is empty, ``message`` elsewhere. What to ``do`` about it, where that is always the same, comes last.
         """
         table = self.tables["check"][check]
         keys = [f"message-{facts['use']}"] if "use" in facts else []
         keys += [f"message-without-{name}" for name, value in facts.items() if value == ""]
         key = next((key for key in keys if key in table), "message")
-        return str(table[key]).format(**facts)
+        return " ".join(part for part in (str(table[key]).format(**facts), table.get("do")) if part)
 
     def why(self, check: str) -> str:
         """Why it matters to the reader."""

@@ -1,4 +1,9 @@
-"""The structure and word checks, one module each. Checks do not know each other; :data:`ALL` lists them."""
+"""The structure and word checks, one module each, and those on the look of the page. Checks do not know each other.
+
+:data:`ALL` lists the first, :data:`LOOKS` the others.
+"""
+
+from collections.abc import Iterator
 
 from readability_gpmi.checks import (
     capitals,
@@ -6,10 +11,12 @@ from readability_gpmi.checks import (
     hard_number,
     insert,
     legal_reference,
+    letters,
     lexicon_terms,
     long_sentence,
     mixed_address,
     nominal_style,
+    page,
     passive_voice,
     rare_word,
     several_ideas,
@@ -18,7 +25,10 @@ from readability_gpmi.checks import (
     wide_bracket,
 )
 from readability_gpmi.checks.base import Check
+from readability_gpmi.checks.look import LookCheck, stretches_of
 from readability_gpmi.checks.personal_data import personal_data
+from readability_gpmi.model import Document, Hit
+from readability_gpmi.parsing import Parsed, Text
 
 ALL: tuple[Check, ...] = (
     long_sentence.CHECK,
@@ -43,4 +53,26 @@ ALL: tuple[Check, ...] = (
     mixed_address.CHECK,
 )
 
-__all__ = ["ALL", "Check", "personal_data"]
+LOOKS: tuple[LookCheck, ...] = (
+    letters.SMALL_LETTERS,
+    letters.HARD_FONT,
+    letters.ITALICS,
+    letters.UNDERLINING,
+    capitals.SHOWN,
+    letters.LOW_CONTRAST,
+    page.JUSTIFIED_TEXT,
+    page.LONG_LINES,
+    page.TIGHT_LINES,
+    page.TEXT_COLUMNS,
+    page.MERGED_CELLS,
+    page.NO_WHITE_SPACE,
+)
+
+
+def look_hits(document: Document, text: Text) -> Iterator[tuple[Parsed | None, LookCheck, Hit]]:
+    """What is hard to read in the look of a document; the passage is None for what holds for all of it."""
+    stretches = stretches_of(document)
+    return ((parsed, check, hit) for check in LOOKS for parsed, hit in check.hit(stretches, text))
+
+
+__all__ = ["ALL", "LOOKS", "Check", "LookCheck", "look_hits", "personal_data"]

@@ -1,9 +1,10 @@
 """Words in full capitals: they are read letter by letter, and they shout."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readability_gpmi.checks.base import Check
+from readability_gpmi.checks.look import LookCheck, Stretch
 from readability_gpmi.model import FindingKind, Hit, Severity
 from readability_gpmi.parsing import Parsed, Text
 
@@ -20,4 +21,11 @@ def _find(parsed: Parsed, text: Text) -> Iterator[Hit]:
             yield Hit(found.start(), found.end(), {"words": len(words)})
 
 
-CHECK = Check("capitals", FindingKind.LAYOUT, Severity.LOW, "Wablieft; BOSA; FALC: no words in capitals", _find)
+def _find_shown(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Small letters that the file shows as capitals; those typed in capitals are found in the text itself."""
+    return (one for one in stretches if one.look.capitals and one.words > 1 and not one.text.isupper())
+
+
+_SOURCE = "Wablieft; BOSA; FALC: no words in capitals"
+CHECK = Check("capitals", FindingKind.LAYOUT, Severity.LOW, _SOURCE, _find)
+SHOWN = LookCheck(CHECK.id, CHECK.severity, _SOURCE, _find_shown, headings=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from readability_gpmi.blanks import BLANK
 from readability_gpmi.contract.reading import PassageReading, Reading
 from readability_gpmi.fairness.frames import Found
 from readability_gpmi.fairness.rules import Rule
@@ -11,13 +12,6 @@ from readability_gpmi.fairness.surroundings import row
 from readability_gpmi.model import Hit, PassageKind
 from readability_gpmi.tick_boxes import TICK_BOXES
 
-# A run of dots or lines, a name in brackets, a row of x, a date to fill in.
-_BLANK = re.compile(
-    r"""…{2,}|\.{4,}|(?:\.\s){3,}\.|_{3,}|(?<!\w)…+\s*/\s*…+
-      |\[(?:[^\W\d_]|[ ./'’-]){3,40}\]|<[^\W\d_][^<>]{2,30}>|(?<!\w)X{2,}(?!\w)
-      |(?<!\w)(?:dd|jj)\s*[/.-]\s*mm\s*[/.-]\s*(?:jj|aa|yy)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 # "Datum:" with nothing behind it.
 _EMPTY_LABEL = re.compile(r"^\W*(?P<label>[^:]{2,40})\s*:\s*$")
 _TICKED = "☑☒■◼\uf0fe\uf0fd"
@@ -36,7 +30,7 @@ def unfilled_fields(reading: Reading, _: Rule) -> Found:
 
 def _blanks(passage: PassageReading, reading: Reading) -> Iterator[tuple[int, int]]:
     quote = passage.parsed.passage.quote
-    places = [(found.start(), found.end()) for found in _BLANK.finditer(quote)]
+    places = [(found.start(), found.end()) for found in BLANK.finditer(quote)]
     label = _EMPTY_LABEL.match(quote)
     if not places and label and "field-label" in passage.concepts and _ends_there(passage, reading):
         places = [(0, len(quote.rstrip()))]
@@ -65,7 +59,7 @@ def _may_be_empty(passage: PassageReading, reading: Reading) -> bool:
         return True
     place = signing_place(reading)
     if place is not None and passage.number >= place.number:
-        only_blank = not re.search(r"[^\W\d_]{3}", _BLANK.sub("", passage.parsed.passage.quote))
+        only_blank = not re.search(r"[^\W\d_]{3}", BLANK.sub("", passage.parsed.passage.quote))
         return only_blank or "field-label" in passage.concepts
     near = (*reading.passages[max(0, passage.number - _REACH) : passage.number + _REACH], *row(passage, reading))
     return "date-label" in passage.concepts and any("signature-place" in one.concepts for one in near)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from readability_gpmi.frequency import zipf
 from readability_gpmi.lexicon import Group
+from readability_gpmi.measures.form import Written
 from readability_gpmi.measures.syllables import count_syllables
 from readability_gpmi.measures.vocabulary import CONTENT, long_tokens, rare_tokens
 from readability_gpmi.model import RewriteKind
@@ -94,9 +95,12 @@ class Counts:
 
 
 def count(parsed: Parsed) -> Counts:
-    """The counts of one passage."""
-    doc, pack, quote = parsed.doc, parsed.pack, parsed.passage.quote
-    syllables = [count_syllables(word.text, pack) for word in parsed.words]
+    """The counts of one passage. What only a form has (blanks, boxes, choices to strike out) is not counted."""
+    written = Written(parsed)
+    pack, quote = parsed.pack, written.quote
+    doc = [token for token in parsed.doc if written.has(token)]
+    terms = [term for term in parsed.terms if written.has(term)]
+    syllables = [count_syllables(word.text, pack) for word in written.words]
     relations = [relation(token) for token in doc]
     content = [token for token in doc if token.pos_ in CONTENT and token.is_alpha]
     rarities = [_rarity(token, parsed) for token in content]
@@ -104,13 +108,13 @@ def count(parsed: Parsed) -> Counts:
     acts = tuple(pack.words("nominal_suffixes"))
     you = pack.words("second_formal") | pack.words("second_informal") | pack.words("first")
     return Counts(
-        passages=1 if parsed.words else 0,
-        words=len(parsed.words),
-        letters=sum(character.isalnum() for word in parsed.words for character in word.text),
+        passages=1 if written.words else 0,
+        words=len(written.words),
+        letters=sum(character.isalnum() for word in written.words for character in word.text),
         syllables=sum(syllables),
-        lix_words=sum(len(word.text) > _LIX_LETTERS for word in parsed.words),
+        lix_words=sum(len(word.text) > _LIX_LETTERS for word in written.words),
         polysyllables=sum(number >= _POLYSYLLABLE for number in syllables),
-        finite_verbs=len(parsed.finite_verbs),
+        finite_verbs=sum(written.has(verb) for verb in parsed.finite_verbs),
         subordinates=sum(name in ("advcl", "ccomp", "csubj") for name in relations),
         relatives=sum(token.dep_ == "acl:relcl" for token in doc),
         participles=sum(feature(token, "VerbForm") == "Part" and token.pos_ != "AUX" for token in doc),
@@ -132,7 +136,7 @@ def count(parsed: Parsed) -> Counts:
         acts=sum(token.pos_ == "NOUN" and _is_long_with(token, acts) for token in doc),
         nouns=sum(token.pos_ == "NOUN" for token in doc),
         names=sum(token.pos_ == "PROPN" for token in doc),
-        number_words=sum(key_of(word.text) in pack.words("number_words") for word in parsed.words),
+        number_words=sum(key_of(word.text) in pack.words("number_words") for word in written.words),
         content=len(content),
         rarity=sum(rarities),
         hardest=max(rarities, default=0.0),
@@ -140,15 +144,13 @@ def count(parsed: Parsed) -> Counts:
         not_everyday=sum(rarity > _COMMONEST - _NOT_EVERYDAY for rarity in rarities),
         not_common=sum(rarity > _COMMONEST - _COMMON for rarity in rarities),
         learned=sum(_is_long_with(token, endings) for token in content),
-        rare=sum(1 for _ in rare_tokens(parsed)),
-        long=sum(1 for _ in long_tokens(parsed)),
-        hard_terms=sum(
-            m.entry.use is not RewriteKind.EXPLAIN and m.entry.group is not Group.CONTRACT_FORMULA for m in parsed.terms
-        ),
-        replaceable_terms=sum(m.entry.use is RewriteKind.REPLACE for m in parsed.terms),
-        explained_terms=sum(m.entry.use is RewriteKind.EXPLAIN for m in parsed.terms),
-        formulas=sum(m.entry.group is Group.CONTRACT_FORMULA for m in parsed.terms),
-        address=sum(key_of(word.text) in you for word in parsed.words),
+        rare=sum(written.has(token) for token in rare_tokens(parsed)),
+        long=sum(written.has(token) for token in long_tokens(parsed)),
+        hard_terms=sum(m.entry.use is not RewriteKind.EXPLAIN and m.entry.group is not Group.CONTRACT_FORMULA for m in terms),
+        replaceable_terms=sum(m.entry.use is RewriteKind.REPLACE for m in terms),
+        explained_terms=sum(m.entry.use is RewriteKind.EXPLAIN for m in terms),
+        formulas=sum(m.entry.group is Group.CONTRACT_FORMULA for m in terms),
+        address=sum(key_of(word.text) in you for word in written.words),
         commas=quote.count(","),
         brackets=len(_BRACKET.findall(quote)),
         colons=len(_COLON.findall(quote)),

@@ -6,7 +6,7 @@ Comments are no part of the contract: they are not read.
 import io
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docx import Document as open_docx
@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from readability_gpmi.model import BlockKind, Document, Part, Place
 from readability_gpmi.reading.assemble import Assembler
+from readability_gpmi.reading.docx_look import PageLook
 from readability_gpmi.reading.docx_stories import Story, stories, style_sheet
 from readability_gpmi.reading.docx_styles import Styles
 from readability_gpmi.reading.docx_tables import Tables
@@ -64,7 +65,9 @@ def load(data: bytes, name: str) -> WordFile:
     kinds = Styles(style_sheet(word.part))
     found = tuple(stories(word.part))
     anchors = tuple(anchor for story in found for anchor in _add(story, out, kinds))
-    return WordFile(word, out.document(), anchors, found)
+    page = PageLook(word.part, kinds)
+    looks = page.looks((anchor.start, anchor.end, anchor.piece.first) for anchor in anchors)
+    return WordFile(word, replace(out.document(), looks=tuple(looks)), anchors, found)
 
 
 def _refuse_others(data: bytes, name: str) -> None:

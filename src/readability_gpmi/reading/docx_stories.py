@@ -31,11 +31,11 @@ def stories(main: Any) -> Iterator[Story]:
     yield Story(Part.BODY, main, main.element, (body,))
     for part, reference in ((Part.HEADER, "w:headerReference"), (Part.FOOTER, "w:footerReference")):
         for file in _on_a_page(main, body, reference):
-            root = _root(file)
+            root = root_of(file)
             yield Story(part, file, root, (root,))
     for part, ending, tag in _NOTES:
         for file in _related(main, ending):
-            root = _root(file)
+            root = root_of(file)
             notes = {note.get(qn("w:id")): note for note in root.iterfind(tag, nsmap)}
             referred = (node.get(qn("w:id")) for node in body.iter(qn(f"{tag}Reference")) if is_shown(node))
             yield Story(part, file, root, tuple(notes[identifier] for identifier in referred if identifier in notes))
@@ -43,12 +43,12 @@ def stories(main: Any) -> Iterator[Story]:
 
 def style_sheet(main: Any) -> Any:
     """The styles of a file, None where it has none: python-docx would give it some, and change how it looks."""
-    return next((_root(file) for file in _related(main, "/styles")), None)
+    return next((root_of(file) for file in _related(main, "/styles")), None)
 
 
 def _on_a_page(main: Any, body: Any, reference: str) -> Iterator[Any]:
     """The headers or footers that are used, each once. A file may keep those of a first page that it no longer sets apart."""
-    has_even = any(_is_on(_root(file).find("w:evenAndOddHeaders", nsmap)) for file in _related(main, "/settings"))
+    has_even = any(_is_on(root_of(file).find("w:evenAndOddHeaders", nsmap)) for file in _related(main, "/settings"))
     seen = set()
     for section in body.iter(qn("w:sectPr")):
         shown = {"first": _is_on(section.find("w:titlePg", nsmap)), "even": has_even}
@@ -66,7 +66,8 @@ def _related(main: Any, ending: str) -> Iterator[Any]:
     return (one.target_part for one in main.rels.values() if not one.is_external and one.reltype.endswith(ending))
 
 
-def _root(file: Any) -> Any:
+def root_of(file: Any) -> Any:
+    """The XML of a part, also of one that python-docx keeps as bytes."""
     return file.element if isinstance(file, XmlPart) else parse_xml(file.blob)
 
 

@@ -27,7 +27,7 @@ class Styles:
         properties = paragraph.find(qn("w:pPr"))
         if properties is None:
             return BlockKind.PARAGRAPH, 0
-        chain = list(self._chain(_value(properties, "w:pStyle")))
+        chain = list(self.chain(_value(properties, "w:pStyle")))
         names = [name for identifier, style in chain for name in (_value(style, "w:name"), identifier) if name]
         layers = [properties, *(style.find(qn("w:pPr")) for _, style in chain)]
         if level := _heading_level(names, layers):
@@ -44,7 +44,8 @@ class Styles:
         depth = re.search(r"[2-9]$", listed)
         return BlockKind.ITEM, int(depth.group()) if depth else 1
 
-    def _chain(self, identifier: str | None) -> Iterator[tuple[str, Any]]:
+    def chain(self, identifier: str | None) -> Iterator[tuple[str, Any]]:
+        """A style, the one that it rests on, and so on, each with its identifier."""
         seen: set[str] = set()
         while identifier and identifier not in seen:
             seen.add(identifier)

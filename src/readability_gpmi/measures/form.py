@@ -1,0 +1,71 @@
+"""What a form has beside its text: blanks, tick boxes, choices to strike out and how to do so. None of it is text to read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from spacy.tokens import Token
+
+from readability_gpmi.blanks import BLANK
+from readability_gpmi.language import LanguagePack
+from readability_gpmi.parsing import Parsed, TermMatch
+from readability_gpmi.tick_boxes import BOX
+from readability_gpmi.words import Word, find_words
+
+# The year of a date to fill in: "20.." and "20__".
+_YEAR = re.compile(r"(?<!\d)\d{1,2}(?=_{2,}|\.{2,}|…)")
+# The other ending of a word: étudiant(e), cliënt(en).
+_ENDING = re.compile(r"(?<=[^\W\d_])\([^\W\d_]{1,5}\)")
+# The second choice of a pair: "hij/zij".
+_SECOND = re.compile(r"/\w+")
+# Choices before how to strike one out: "ja / nee (schrappen wat niet past)" keeps its first.
+_CHOICES = re.compile(r"(?:\s*/\s*[^/.;:!?()\[\]\n]{1,40})+$")
+_NONE = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A passage without what only a form has."""
+
+    parsed: Parsed
+
+    @cached_property
+    def quote(self) -> str:
+        """The passage, of the same length, with spaces for what is no text."""
+        quote = self.parsed.passage.quote
+        for start, end in _places(quote, self.parsed.pack):
+            quote = quote[:start] + " " * (end - start) + quote[end:]
+        return quote
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words that are read."""
+        return self.parsed.words if self.quote == self.parsed.passage.quote else find_words(self.quote)
+
+    def has(self, part: Token | TermMatch) -> bool:
+        """Whether a part of the passage is text."""
+        start = part.idx if isinstance(part, Token) else part.start
+        return not self.quote[start].isspace()
+
+
+def _places(quote: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
+    for pattern in (BLANK, _YEAR, BOX, _ENDING):
+        yield from (found.span() for found in pattern.finditer(quote))
+    for pair in _said("gender-pair", pack).finditer(quote):
+        yield from (found.span() for found in _SECOND.finditer(quote, *pair.span()))
+    for strike in _said("strike-out", pack).finditer(quote):
+        yield strike.span()
+        if choices := _CHOICES.search(quote[: strike.start()]):
+            yield choices.span()
+    yield from (found.span() for found in _said("prompt", pack).finditer(quote))
+
+
+@cache
+def _said(concept: str, pack: LanguagePack) -> re.Pattern[str]:
+    """The phrases of a concept, with the brackets, stars and full stop around them."""
+    phrases = sorted((entry.term for entry in pack.concepts if entry.key == concept), key=len, reverse=True)
+    if not phrases:
+        return _NONE
+    anyone = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in phrases)
+    return re.compile(rf"[(\[*\s]*(?<!\w)(?:{anyone})(?!\w)[)\].*]*", re.IGNORECASE)
