@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from readability_gpmi.model import Document, JudgedPassage, PassageKind
+from readability_gpmi.model import BlockKind, Document, JudgedPassage, PassageKind
 from readability_gpmi.words import find_words
 
 FEWEST_WORDS = 40
@@ -104,13 +104,21 @@ def _runs(passages: Iterable[JudgedPassage], document: Document, language: str) 
     for passage in passages:
         while passage.start >= block.end:
             number, block = next(blocks)
-        if block.apart or passage.kind is PassageKind.CELL or passage.language != language:
-            yield from [run] if run else []
+        if block.apart or block.kind is BlockKind.CELL or passage.language != language:
+            yield from _ended(run)
             run = []
             continue
         words = len(find_words(document.text[passage.start : passage.end]))
         run.append(Unit(passage, _with_mark(passage.start, document.text), words, number, block.page))
-    yield from [run] if run else []
+    yield from _ended(run)
+
+
+def _ended(run: list[Unit]) -> Iterator[list[Unit]]:
+    """A run without the headings at its end, which announce what is left out."""
+    while run and run[-1].is_heading:
+        run = run[:-1]
+    if run:
+        yield run
 
 
 def _with_mark(start: int, text: str) -> int:

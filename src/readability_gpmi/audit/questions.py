@@ -1,8 +1,7 @@
 """Teach-back questions, and places to find again. Never "is it clear?": people say yes.
 
 Filled from the commitments of the contract (*Hier staat: "…". Wat doet u, en wanneer?*) and, for what contracts say about
-sanctions, money or private life, from the words that stand in the passage. Answer points are proposals:
-a facilitator checks them.
+sanctions, money or private life, from the words that stand in the passage. Answer points are proposals that a facilitator checks.
 """
 
 import re
@@ -18,7 +17,8 @@ from readability_gpmi.model import Commitment, Content
 _QUESTIONS_PER_PASSAGE = 2
 _SEARCHES = 3
 _MOST_AMOUNTS = 3
-_LONGEST_QUOTE_WORDS = 45
+_QUESTION_WORDS = 45
+_POINT_WORDS = 10
 _SHORT_SENTENCE_WORDS = 25
 _AMOUNT = re.compile(r"(?:€ ?\d[\d.,  ]*\d|\d(?:[\d.,  ]*\d)?(?:,-)? ?(?:euros?\b|EUR\b|€))", re.IGNORECASE)
 
@@ -111,15 +111,16 @@ def _points(point: Point, quote: str, wording: PackWording) -> list[str]:
 
 
 def _from_commitment(asked: Asked, one: _Citation, neutral: Neutral, wording: PackWording) -> _Draft:
-    quote = _short(neutral.quote(one.start, one.end))
-    points = [wording.say("any", "do", quote=quote)]
+    said = neutral.quote(one.start, one.end)
+    # The question stands above its points: there a few words are enough to know what is meant.
+    points = [wording.say("any", "do", quote=_short(said, _POINT_WORDS))]
     if one.deadline:
         at = neutral.text.find(one.deadline, one.start, one.end)
         deadline = neutral.quote(at, at + len(one.deadline)) if at >= 0 else one.deadline
         points.append(wording.say("any", "when", deadline=deadline[:1].lower() + deadline[1:]))
-    return _Draft(asked.text.format(quote=quote), tuple(points))
+    return _Draft(asked.text.format(quote=_short(said, _QUESTION_WORDS)), tuple(points))
 
 
-def _short(quote: str) -> str:
+def _short(quote: str, most_words: int) -> str:
     words = quote.rstrip(" ;,.").split()
-    return " ".join(words[:_LONGEST_QUOTE_WORDS]) + (" …" if len(words) > _LONGEST_QUOTE_WORDS else "")
+    return " ".join(words[:most_words]) + (" …" if len(words) > most_words else "")
