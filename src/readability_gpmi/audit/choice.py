@@ -52,20 +52,25 @@ _THEME_OF_CONTENT: Mapping[str, Theme] = {
     "change-on-request": Theme.CHANGE,
     "reflection-time": Theme.SIGNING,
     "help-of-person-of-choice": Theme.SIGNING,
-    "copy": Theme.SIGNING,
-    "signatures": Theme.SIGNING,
 }
 _SANCTION_WEIGHT = 2
+# Of the signs of the theme that has most.
+_STRONG_SHARE = 0.6
+_FEWEST_FOR_SECOND = 2
 _MOST_COMMITMENTS = 3
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """An excerpt with what it is about, what it says to a group (``quote``), and how much is at stake in it (``risk``, 0-13)."""
+    """An excerpt with what it says to a group (``quote``), what it is about, and how much is at stake in it (``risk``, 0-13).
+
+    ``second`` is a grave theme that it also touches.
+    """
 
     excerpt: Excerpt
     quote: str
     theme: Theme
+    second: Theme | None
     risk: float
     duties: tuple[Commitment, ...] = ()
     promises: tuple[Commitment, ...] = ()
@@ -117,19 +122,31 @@ def _candidate(excerpt: Excerpt, report: Report, neutral: Neutral, wording: Pack
             elif one.party is Party.CENTRE and one.modality is Modality.COMMITS and not threat:
                 promises.append(one)
     contents = [one for one in report.contents if one.start is not None and excerpt.start <= one.start < excerpt.end]
-    theme = _theme(quote, len(duties), len(promises), contents, wording)
+    theme, second = _themes(quote, len(duties), len(promises), contents, wording)
     findings = [one for one in report.findings if excerpt.start <= one.start < excerpt.end]
-    return Candidate(excerpt, quote, theme, _risk(excerpt, theme, findings), tuple(duties), tuple(promises))
+    return Candidate(excerpt, quote, theme, second, _risk(excerpt, theme, findings), tuple(duties), tuple(promises))
 
 
-def _theme(quote: str, duties: int, promises: int, contents: Iterable[Content], wording: PackWording) -> Theme:
+def _themes(
+    quote: str, duties: int, promises: int, contents: Iterable[Content], wording: PackWording
+) -> tuple[Theme, Theme | None]:
+    """What a passage is about, and the grave theme that it also touches, if any.
+
+    Of themes with many signs the gravest is the first: a passage on signing that also stops the money is about the money.
+    """
     points: Counter[Theme] = Counter({theme: count_cues(quote, wording.cues(theme)) for theme in Theme})
     points[Theme.SANCTION] *= _SANCTION_WEIGHT
     points[Theme.DUTY] += min(duties, _MOST_COMMITMENTS)
     points[Theme.PROMISE] += min(promises, _MOST_COMMITMENTS)
     points.update(_THEME_OF_CONTENT[one.id] for one in contents if one.id in _THEME_OF_CONTENT)
-    best = max(Theme, key=lambda theme: (points[theme], RISK[theme]))
-    return best if points[best] else Theme.OTHER
+    most = max(points.values())
+    if not most:
+        return Theme.OTHER, None
+    strong = [theme for theme in Theme if points[theme] >= max(1, most * _STRONG_SHARE)]
+    first = max(strong, key=lambda theme: (RISK[theme], points[theme]))
+    # Some duty stands nearly everywhere: it is no second theme.
+    others = [one for one in _FIRST if one not in (first, Theme.DUTY) and points[one] >= _FEWEST_FOR_SECOND]
+    return first, max(others, key=lambda theme: (points[theme], RISK[theme]), default=None)
 
 
 def _risk(excerpt: Excerpt, theme: Theme, findings: Iterable[Finding]) -> float:

@@ -13,7 +13,9 @@ from readability_gpmi.privacy import PersonalKind, find_personal_data
 _LETTERS = "A-ZÀ-ÖØ-Þ"
 _NAME = rf"[{_LETTERS}][\w’'-]*[a-zà-öø-ÿ]"
 _SIGNS: Mapping[str, re.Pattern[str]] = {
-    "number": re.compile(r"\b(?:dossier(?:nummer)?|file)(?: nr\.?| n[o°]\.?| number)?\W{0,3}[A-Z]{0,4}[-/.]?\d{3,}", re.IGNORECASE),
+    "number": re.compile(
+        r"\b(?:dossier(?:nummer)?|file)(?: nr\.?| n[o°]\.?| number)?\W{0,3}[A-Z]{0,4}[-/.]?\d{3,}", re.IGNORECASE
+    ),
     "birth-date": re.compile(r"\b(?:geboren|née?|born)\b[^.]{0,20}\d", re.IGNORECASE),
     "name": re.compile(rf"\b(?:[Ii]k heet|[Jj]e m[’']appelle|[Mm]on nom est|[Mm]y name is) {_NAME}"),
 }

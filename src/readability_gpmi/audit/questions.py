@@ -5,11 +5,12 @@ sanctions, money or private life, from the words that stand in the passage. Answ
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from readability_gpmi.audit.choice import Candidate
-from readability_gpmi.audit.manifest import AnswerPoint, Question, QuestionKind
+from readability_gpmi.audit.manifest import AnswerPoint, Question, QuestionKind, Theme
 from readability_gpmi.audit.neutral import Neutral
 from readability_gpmi.audit.pack_wording import Asked, PackWording, Point, count_cues
 from readability_gpmi.model import Commitment, Content
@@ -75,8 +76,17 @@ def with_searches(
 
 
 def _drafts(candidate: Candidate, neutral: Neutral, wording: PackWording) -> Iterator[_Draft]:
+    """What can be asked on a passage: first on its theme, then on its second theme, then what is left of the first."""
     waiting = {"duty": _citations(candidate, candidate.duties), "promise": _citations(candidate, candidate.promises)}
-    for asked in wording.questions(candidate.theme):
+    first, second = (_on_theme(theme, candidate, waiting, neutral, wording) for theme in (candidate.theme, candidate.second))
+    yield from (*islice(first, 1), *islice(second, 1), *first)
+
+
+def _on_theme(
+    theme: Theme | None, candidate: Candidate, waiting: Mapping[str, list[_Citation]], neutral: Neutral, wording: PackWording
+) -> Iterator[_Draft]:
+    """Lazily: a commitment that is quoted in one question is not there for the next."""
+    for asked in wording.questions(theme) if theme else ():
         if not asked.fill:
             yield from _from_words(asked, candidate.quote, wording)
         elif waiting[asked.fill]:
