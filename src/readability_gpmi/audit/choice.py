@@ -144,8 +144,8 @@ def _themes(
         return Theme.OTHER, None
     strong = [theme for theme in Theme if points[theme] >= max(1, most * _STRONG_SHARE)]
     first = max(strong, key=lambda theme: (RISK[theme], points[theme]))
-    # Some duty stands nearly everywhere: it is no second theme.
-    others = [one for one in _FIRST if one not in (first, Theme.DUTY) and points[one] >= _FEWEST_FOR_SECOND]
+    # A duty or some money stands nearly everywhere: they are no second theme.
+    others = [one for one in _FIRST if one not in (first, Theme.DUTY, Theme.MONEY) and points[one] >= _FEWEST_FOR_SECOND]
     return first, max(others, key=lambda theme: (points[theme], RISK[theme]), default=None)
 
 

@@ -5,12 +5,12 @@ sanctions, money or private life, from the words that stand in the passage. Answ
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from readability_gpmi.audit.choice import Candidate
-from readability_gpmi.audit.manifest import AnswerPoint, Question, QuestionKind, Theme
+from readability_gpmi.audit.manifest import AnswerPoint, Question, QuestionKind
 from readability_gpmi.audit.neutral import Neutral
 from readability_gpmi.audit.pack_wording import Asked, PackWording, Point, count_cues
 from readability_gpmi.model import Commitment, Content
@@ -21,6 +21,8 @@ _MOST_AMOUNTS = 3
 _QUESTION_WORDS = 45
 _POINT_WORDS = 10
 _SHORT_SENTENCE_WORDS = 25
+# Fewer say nothing to ask about.
+_FEWEST_WORDS = 3
 _AMOUNT = re.compile(r"(?:€ ?\d[\d.,  ]*\d|\d(?:[\d.,  ]*\d)?(?:,-)? ?(?:euros?\b|EUR\b|€))", re.IGNORECASE)
 
 
@@ -76,17 +78,22 @@ def with_searches(
 
 
 def _drafts(candidate: Candidate, neutral: Neutral, wording: PackWording) -> Iterator[_Draft]:
-    """What can be asked on a passage: first on its theme, then on its second theme, then what is left of the first."""
+    """What can be asked on a passage: on its theme, the main question on its second theme, and what is left of the first."""
     waiting = {"duty": _citations(candidate, candidate.duties), "promise": _citations(candidate, candidate.promises)}
-    first, second = (_on_theme(theme, candidate, waiting, neutral, wording) for theme in (candidate.theme, candidate.second))
-    yield from (*islice(first, 1), *islice(second, 1), *first)
+    first = _filled(wording.questions(candidate.theme), candidate, waiting, neutral, wording)
+    second = wording.questions(candidate.second)[:1] if candidate.second else ()
+    yield from (*islice(first, 1), *_filled(second, candidate, waiting, neutral, wording), *first)
 
 
-def _on_theme(
-    theme: Theme | None, candidate: Candidate, waiting: Mapping[str, list[_Citation]], neutral: Neutral, wording: PackWording
+def _filled(
+    questions: Iterable[Asked],
+    candidate: Candidate,
+    waiting: Mapping[str, list[_Citation]],
+    neutral: Neutral,
+    wording: PackWording,
 ) -> Iterator[_Draft]:
     """Lazily: a commitment that is quoted in one question is not there for the next."""
-    for asked in wording.questions(theme) if theme else ():
+    for asked in questions:
         if not asked.fill:
             yield from _from_words(asked, candidate.quote, wording)
         elif waiting[asked.fill]:
@@ -103,7 +110,8 @@ def _citations(candidate: Candidate, commitments: Sequence[Commitment]) -> list[
         unit = next(unit for unit in candidate.excerpt.units if unit.passage.end > one.start)
         whole = unit.words <= _SHORT_SENTENCE_WORDS and one.end <= unit.passage.end
         span = (unit.passage.start, unit.passage.end) if whole else (one.start, one.end)
-        found.setdefault(span, _Citation(*span, one.deadline or ""))
+        if len((one.quote or "").split()) >= _FEWEST_WORDS:
+            found.setdefault(span, _Citation(*span, one.deadline or ""))
     return list(found.values())
 
 
