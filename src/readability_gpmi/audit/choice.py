@@ -1,5 +1,6 @@
 """Which excerpts a group reads: at most eight, by risk, and among them an easy one as a control."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from readability_gpmi.audit.excerpts import Excerpt
 from readability_gpmi.audit.manifest import Theme
 from readability_gpmi.audit.neutral import Neutral
 from readability_gpmi.audit.pack_wording import PackWording, count_cues
-from readability_gpmi.model import Commitment, Content, Finding, FindingKind, Modality, Party, Severity
+from readability_gpmi.model import Commitment, Content, DocumentKind, Finding, FindingKind, Modality, Party, Severity
 from readability_gpmi.report import Report
 
 MOST_PASSAGES = 8
@@ -38,8 +39,9 @@ _SEVERITY = {Severity.HIGH: 2.0, Severity.MEDIUM: 1.0}
 _MOST_SEVERITY = 4.0
 _DIFFICULTY_UNIT = 50
 _LATE_PAGE = 2
-# More personal data than this, and what is left is no text to read: the block of parties, the signatures.
-_MOST_PERSONAL = 0.12
+# More personal data or blanks than this, and what is left is no text to read: the block of parties, the signatures.
+_MOST_HIDDEN = 0.12
+BLANK = re.compile(r"…{2,}|\.{4,}|_{3,}")
 _THEME_OF_CONTENT: Mapping[str, Theme] = {
     "right-to-be-heard": Theme.SANCTION,
     "appeal": Theme.SANCTION,
@@ -89,8 +91,12 @@ def candidates(found: Iterable[Excerpt], report: Report, neutral: Neutral, wordi
     return tuple(
         _candidate(one, report, neutral, wording)
         for one in found
-        if one.is_readable and neutral.share(one.start, one.end) <= _MOST_PERSONAL
+        if one.is_readable and neutral.share(one.start, one.end) + _blank_share(neutral.text[one.start : one.end]) <= _MOST_HIDDEN
     )
+
+
+def _blank_share(text: str) -> float:
+    return sum(len(blank.group()) for blank in BLANK.finditer(text)) / len(text)
 
 
 def choose(found: Sequence[Candidate], seed: int) -> Chosen:
@@ -114,8 +120,9 @@ def _candidate(excerpt: Excerpt, report: Report, neutral: Neutral, wording: Pack
     quote = neutral.quote(excerpt.start, excerpt.end)
     duties, promises = [], []
     for one in report.commitments:
-        # What stands behind an empty tick box was not agreed.
-        if excerpt.start <= one.start and one.end <= excerpt.end and one.selected is not False:
+        # What stands behind an empty tick box was not agreed, but in a template all boxes are empty.
+        offered = one.selected is not False or report.document.kind is DocumentKind.TEMPLATE
+        if excerpt.start <= one.start and one.end <= excerpt.end and offered:
             threat = count_cues(one.quote or "", wording.cues(Theme.SANCTION))
             if one.party is Party.BENEFICIARY and one.modality is not Modality.MAY:
                 duties.append(one)

@@ -100,7 +100,7 @@ def make_pack(path: Path, lang: str | None = None, profile: str = "low-literacy"
 
 def _lines(candidate: Candidate, neutral: Neutral) -> Iterator[Line]:
     for unit in candidate.excerpt.lead:
-        yield Line(unit.passage.kind, neutral.quote(unit.start, unit.passage.end), is_lead=True)
+        yield Line(unit.passage.kind, neutral.quote(unit.start, unit.end), is_lead=True)
     for kind, start, end in candidate.excerpt.lines():
         yield Line(kind, neutral.quote(start, end))
 

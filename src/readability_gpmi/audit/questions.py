@@ -7,12 +7,14 @@ sanctions, money or private life, from the words that stand in the passage. Answ
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
-from readability_gpmi.audit.choice import Candidate
+from readability_gpmi.audit.choice import BLANK, Candidate
 from readability_gpmi.audit.manifest import AnswerPoint, Question, QuestionKind
 from readability_gpmi.audit.neutral import Neutral
 from readability_gpmi.audit.pack_wording import Asked, PackWording, Point, count_cues
+from readability_gpmi.contract.deadlines import deadlines_in
+from readability_gpmi.language import load_pack
 from readability_gpmi.model import Commitment, Content
 
 _QUESTIONS_PER_PASSAGE = 2
@@ -28,11 +30,11 @@ _AMOUNT = re.compile(r"(?:€ ?\d[\d.,  ]*\d|\d(?:[\d.,  ]*\d)?(?:,-)? ?(?:euros
 
 @dataclass(frozen=True)
 class _Citation:
-    """Characters of the document to quote, and by when it has to be done ("" where nothing says so)."""
+    """Characters of the document to quote, and their language."""
 
     start: int
     end: int
-    deadline: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def with_searches(
         places = [
             at
             for at, one in enumerate(chosen)
-            if any(one.excerpt.start <= start < one.excerpt.end for start in starts)
+            if any(_holds(one, start) for start in starts)
             or (not starts and count_cues(one.quote, search.cues))
         ]
         if len(places) == 1 and places[0] not in found and len(found) < _SEARCHES:
@@ -77,12 +79,19 @@ def with_searches(
     return [(*questions, *([found[at]] if at in found else [])) for at, questions in enumerate(asked)]
 
 
+def _holds(candidate: Candidate, start: int) -> bool:
+    """Whether what begins there is a sentence of the passage without a blank to fill in."""
+    units = (unit for unit in candidate.excerpt.units if unit.start <= start < unit.end)
+    return any(not BLANK.search(unit.passage.quote or "") for unit in units)
+
+
 def _drafts(candidate: Candidate, neutral: Neutral, wording: PackWording) -> Iterator[_Draft]:
     """What can be asked on a passage: on its theme, the main question on its second theme, and what is left of the first."""
-    waiting = {"duty": _citations(candidate, candidate.duties), "promise": _citations(candidate, candidate.promises)}
+    unasked = wording.tables["any"]["unasked"]
+    waiting = {"duty": _citations(candidate, candidate.duties, unasked), "promise": _citations(candidate, candidate.promises, unasked)}
     first = _filled(wording.questions(candidate.theme), candidate, waiting, neutral, wording)
-    second = wording.questions(candidate.second)[:1] if candidate.second else ()
-    yield from (*islice(first, 1), *_filled(second, candidate, waiting, neutral, wording), *first)
+    second = wording.questions(candidate.second) if candidate.second else ()
+    yield from chain(islice(first, 1), islice(_filled(second, candidate, waiting, neutral, wording), 1), first)
 
 
 def _filled(
@@ -93,25 +102,31 @@ def _filled(
     wording: PackWording,
 ) -> Iterator[_Draft]:
     """Lazily: a commitment that is quoted in one question is not there for the next."""
+    before = False
     for asked in questions:
-        if not asked.fill:
-            yield from _from_words(asked, candidate.quote, wording)
-        elif waiting[asked.fill]:
-            yield _from_commitment(asked, waiting[asked.fill].pop(0), neutral, wording)
+        drafts: Iterable[_Draft] = ()
+        if asked.fill and waiting[asked.fill]:
+            drafts = (_from_commitment(asked, waiting[asked.fill].pop(0), neutral, wording),)
+        elif not asked.fill and (before or not asked.follows):
+            drafts = _from_words(asked, candidate.quote, wording)
+        for draft in drafts:
+            before = True
+            yield draft
 
 
-def _citations(candidate: Candidate, commitments: Sequence[Commitment]) -> list[_Citation]:
+def _citations(candidate: Candidate, commitments: Sequence[Commitment], unasked: Sequence[str]) -> list[_Citation]:
     """What to quote for each commitment, those with a deadline first: they can be missed.
 
-    A short sentence is quoted as a whole, once; of a long one, the words of the commitment.
+    Nothing with a blank to fill in, and nothing that says what the contract is (a word of ``unasked``). A short sentence is quoted as a whole, once; of a long one, the words of the commitment.
     """
     found: dict[tuple[int, int], _Citation] = {}
     for one in sorted(commitments, key=lambda one: (not one.deadline, one.start)):
         unit = next(unit for unit in candidate.excerpt.units if unit.passage.end > one.start)
         whole = unit.words <= _SHORT_SENTENCE_WORDS and one.end <= unit.passage.end
         span = (unit.passage.start, unit.passage.end) if whole else (one.start, one.end)
-        if len((one.quote or "").split()) >= _FEWEST_WORDS:
-            found.setdefault(span, _Citation(*span, one.deadline or ""))
+        quote = one.quote or ""
+        if len(quote.split()) >= _FEWEST_WORDS and not BLANK.search(quote) and not count_cues(quote, unasked):
+            found.setdefault(span, _Citation(*span, unit.passage.language))
     return list(found.values())
 
 
@@ -125,20 +140,23 @@ def _points(point: Point, quote: str, wording: PackWording) -> list[str]:
     if point.amounts:
         amounts = dict.fromkeys(" ".join(one.group().split()) for one in _AMOUNT.finditer(quote))
         return [wording.say("any", "amount", amount=one) for one in list(amounts)[:_MOST_AMOUNTS]]
-    return [point.text] if count_cues(quote, point.cues) else []
+    return [point.text] if point.stands_in(quote) else []
 
 
 def _from_commitment(asked: Asked, one: _Citation, neutral: Neutral, wording: PackWording) -> _Draft:
     said = neutral.quote(one.start, one.end)
     # The question stands above its points: there a few words are enough to know what is meant.
     points = [wording.say("any", "do", quote=_short(said, _POINT_WORDS))]
-    if one.deadline:
-        at = neutral.text.find(one.deadline, one.start, one.end)
-        deadline = neutral.quote(at, at + len(one.deadline)) if at >= 0 else one.deadline
-        points.append(wording.say("any", "when", deadline=deadline[:1].lower() + deadline[1:]))
+    when = deadlines_in(said, load_pack(one.language))
+    if when:
+        points.append(wording.say("any", "when", deadline=", ".join(term[:1].lower() + term[1:] for term in when)))
     return _Draft(asked.text.format(quote=_short(said, _QUESTION_WORDS)), tuple(points))
 
 
 def _short(quote: str, most_words: int) -> str:
-    words = quote.rstrip(" ;,.").split()
-    return " ".join(words[:most_words]) + (" …" if len(words) > most_words else "")
+    """The first words of a quote, as they stand between quotation marks: marks of its own become “ and ”."""
+    words = quote.lstrip(" »”").rstrip(" ;,.").split()
+    short = " ".join(words[:most_words])
+    inside = re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", short))
+    still_open = "”" if inside.count("“") > inside.count("”") and inside != short else ""
+    return inside + (" …" if len(words) > most_words else "") + still_open
