@@ -16,24 +16,13 @@ from readability_gpmi.wording import load_wording
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # Windows refuses to replace a file that another program has open, for a moment also one that a virus scanner looks at.
 _TRIES, _SECONDS_BETWEEN = 5, 0.2
+# The first date that a zip can hold.
+_FIRST_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def write_text(path: Path, text: str) -> None:
     """Writes a text in UTF-8. Arguments and errors as for :func:`write_whole`."""
     write_whole(path, text.encode("utf-8"))
-
-
-# The first date that a zip can hold.
-_DATE = (1980, 1, 1, 0, 0, 0)
-
-
-def undated(package: bytes) -> bytes:
-    """A Word file whose members all bear one date: the same content gives the same bytes."""
-    dated = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as members, zipfile.ZipFile(dated, "w", zipfile.ZIP_DEFLATED) as copy:
-        for name in members.namelist():
-            copy.writestr(zipfile.ZipInfo(name, _DATE), members.read(name), zipfile.ZIP_DEFLATED)
-    return dated.getvalue()
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -75,3 +64,12 @@ def _failure(path: Path, error: OSError) -> WritingError:
     key = "disk-full" if error.errno in _FULL else "held-open" if isinstance(error, PermissionError) else "cannot-write"
     facts = {"reason": error.strerror or type(error).__name__} if key == "cannot-write" else {}
     return WritingError(str(path), *load_wording("en").error(key, facts), key, facts)
+
+
+def undated(package: bytes) -> bytes:
+    """A Word file whose members all bear one date: the same content gives the same bytes."""
+    dated = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as members, zipfile.ZipFile(dated, "w", zipfile.ZIP_DEFLATED) as copy:
+        for name in members.namelist():
+            copy.writestr(zipfile.ZipInfo(name, _FIRST_DATE), members.read(name), zipfile.ZIP_DEFLATED)
+    return dated.getvalue()

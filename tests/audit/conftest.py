@@ -1,12 +1,14 @@
-"""Two invented packs with a filled sheet each: five Dutch readers, six French ones."""
+"""Two invented packs with a filled sheet each (five Dutch readers, six French ones), and packs made from the examples."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from readability_gpmi.audit.calibration import Session
 from readability_gpmi.audit.manifest import Manifest, load_manifest
+from readability_gpmi.audit.pack import Pack, make_pack
 from readability_gpmi.audit.results import read_session
 
 HERE = Path(__file__).parent
@@ -14,6 +16,10 @@ SHEETS = {"nl": HERE / "nl" / "resultaten.csv", "fr": HERE / "fr" / "resultats.c
 HEADINGS = {
     "nl": "Stukje;Vraag;Lezer;Begrepen?;Wat ontbreekt;Moeilijke woorden;Moeilijke zinnen;In eigen woorden;Gevoel;Zoektijd",
     "fr": "Passage;Question;Lecteur;Compris ?;Ce qui manque;Mots difficiles;Phrases difficiles;Avec ses mots;Ressenti;Secondes",
+}
+EXAMPLES = {
+    "nl": HERE.parents[1] / "examples" / "nl" / "02_werkzoekende.txt",
+    "fr": HERE.parents[1] / "examples" / "fr" / "03_dettes.pdf",
 }
 
 Sheet = Callable[..., Path]
@@ -32,6 +38,16 @@ def manifest(code: str) -> Manifest:
 @pytest.fixture
 def session(code: str) -> Session:
     return read_session(HERE / code, SHEETS[code])
+
+
+@cache
+def made_pack(code: str) -> Pack:
+    return make_pack(EXAMPLES[code])
+
+
+@pytest.fixture
+def pack(code: str) -> Pack:
+    return made_pack(code)
 
 
 @pytest.fixture

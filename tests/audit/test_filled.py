@@ -179,6 +179,7 @@ def test_what_is_no_filled_sheet(tmp_path: Path, name: str, content: bytes, key:
         ("+32 2 123 45 67", "number"),
         ("85.07.30-033.28", "number"),
         ("BE68 5390 0754 7034", "number"),
+        ("Ik woon in de Kerkstraat 12", "address"),
         ("mon dossier n° 2024/1234", "number"),
         ("dossiernummer 20241", "number"),
         ("Je suis née en 1985", "birth-date"),
@@ -201,6 +202,7 @@ def test_what_says_who_somebody_is(text: str, kind: str | None) -> None:
 
 
 def test_a_word_of_the_passage_is_no_name() -> None:
-    assert identifying("Noor belt mij: goed zo") is None
+    assert identifying("Noor belt mij: goed zo") == "name"
+    assert identifying("Noor belt mij: goed zo", "Noor zoekt samen met u een les.") is None
     assert identifying("Noor: belt mij") == "name"
     assert identifying("Noor: belt mij", "Uw maatschappelijk werker is Noor.") is None

@@ -47,7 +47,7 @@ def test_the_prediction_is_that_of_the_hardest_sentence() -> None:
         (lambda data: data.update(document="contract_An_Peeters.docx"), "unknown: document"),
         (lambda data: data["passages"][0].pop("theme"), "missing: theme"),
         (lambda data: data["passages"][0].update(theme="cooking"), "theme: one of title"),
-        (lambda data: data["passages"][0].update(end=0), "P1: start and end"),
+        (lambda data: data["passages"][0].update(end=data["passages"][0]["start"]), "P1: start and end"),
         (lambda data: data["passages"][1].update(id="p1"), "p1: twice"),
         (lambda data: data["passages"][0]["prediction"].update(difficulty=101), "outside 0-100"),
         (lambda data: data["passages"][0]["prediction"].update(flagged=1), "flagged: bool is needed"),

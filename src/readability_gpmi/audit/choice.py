@@ -1,5 +1,6 @@
 """Which excerpts a group reads: at most eight, by risk, and among them an easy one as a control."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from readability_gpmi.audit.excerpts import Excerpt
 from readability_gpmi.audit.manifest import Theme
 from readability_gpmi.audit.neutral import Neutral
 from readability_gpmi.audit.pack_wording import PackWording, count_cues
-from readability_gpmi.model import Commitment, Content, Finding, FindingKind, Modality, Party, Severity
+from readability_gpmi.model import Commitment, Content, DocumentKind, Finding, FindingKind, Modality, Party, Severity
 from readability_gpmi.report import Report
 
 MOST_PASSAGES = 8
@@ -38,8 +39,9 @@ _SEVERITY = {Severity.HIGH: 2.0, Severity.MEDIUM: 1.0}
 _MOST_SEVERITY = 4.0
 _DIFFICULTY_UNIT = 50
 _LATE_PAGE = 2
-# More personal data than this, and what is left is no text to read: the block of parties, the signatures.
-_MOST_PERSONAL = 0.12
+# More personal data or blanks than this, and what is left is no text to read: the block of parties, the signatures.
+_MOST_HIDDEN = 0.12
+BLANK = re.compile(r"…{2,}|\.{4,}|_{3,}")
 _THEME_OF_CONTENT: Mapping[str, Theme] = {
     "right-to-be-heard": Theme.SANCTION,
     "appeal": Theme.SANCTION,
@@ -52,20 +54,25 @@ _THEME_OF_CONTENT: Mapping[str, Theme] = {
     "change-on-request": Theme.CHANGE,
     "reflection-time": Theme.SIGNING,
     "help-of-person-of-choice": Theme.SIGNING,
-    "copy": Theme.SIGNING,
-    "signatures": Theme.SIGNING,
 }
 _SANCTION_WEIGHT = 2
+# Of the signs of the theme that has most.
+_STRONG_SHARE = 0.6
+_FEWEST_FOR_SECOND = 2
 _MOST_COMMITMENTS = 3
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """An excerpt with what it is about, what it says to a group (``quote``), and how much is at stake in it (``risk``, 0-13)."""
+    """An excerpt with what it says to a group (``quote``), what it is about, and how much is at stake in it (``risk``, 0-13).
+
+    ``second`` is a grave theme that it also touches.
+    """
 
     excerpt: Excerpt
     quote: str
     theme: Theme
+    second: Theme | None
     risk: float
     duties: tuple[Commitment, ...] = ()
     promises: tuple[Commitment, ...] = ()
@@ -84,8 +91,12 @@ def candidates(found: Iterable[Excerpt], report: Report, neutral: Neutral, wordi
     return tuple(
         _candidate(one, report, neutral, wording)
         for one in found
-        if one.is_readable and neutral.share(one.start, one.end) <= _MOST_PERSONAL
+        if one.is_readable and neutral.share(one.start, one.end) + _blank_share(neutral.text[one.start : one.end]) <= _MOST_HIDDEN
     )
+
+
+def _blank_share(text: str) -> float:
+    return sum(len(blank.group()) for blank in BLANK.finditer(text)) / len(text)
 
 
 def choose(found: Sequence[Candidate], seed: int) -> Chosen:
@@ -109,27 +120,40 @@ def _candidate(excerpt: Excerpt, report: Report, neutral: Neutral, wording: Pack
     quote = neutral.quote(excerpt.start, excerpt.end)
     duties, promises = [], []
     for one in report.commitments:
-        # What stands behind an empty tick box was not agreed.
-        if excerpt.start <= one.start and one.end <= excerpt.end and one.selected is not False:
+        # What stands behind an empty tick box was not agreed, but in a template all boxes are empty.
+        offered = one.selected is not False or report.document.kind is DocumentKind.TEMPLATE
+        if excerpt.start <= one.start and one.end <= excerpt.end and offered:
             threat = count_cues(one.quote or "", wording.cues(Theme.SANCTION))
             if one.party is Party.BENEFICIARY and one.modality is not Modality.MAY:
                 duties.append(one)
             elif one.party is Party.CENTRE and one.modality is Modality.COMMITS and not threat:
                 promises.append(one)
     contents = [one for one in report.contents if one.start is not None and excerpt.start <= one.start < excerpt.end]
-    theme = _theme(quote, len(duties), len(promises), contents, wording)
+    theme, second = _themes(quote, len(duties), len(promises), contents, wording)
     findings = [one for one in report.findings if excerpt.start <= one.start < excerpt.end]
-    return Candidate(excerpt, quote, theme, _risk(excerpt, theme, findings), tuple(duties), tuple(promises))
+    return Candidate(excerpt, quote, theme, second, _risk(excerpt, theme, findings), tuple(duties), tuple(promises))
 
 
-def _theme(quote: str, duties: int, promises: int, contents: Iterable[Content], wording: PackWording) -> Theme:
+def _themes(
+    quote: str, duties: int, promises: int, contents: Iterable[Content], wording: PackWording
+) -> tuple[Theme, Theme | None]:
+    """What a passage is about, and the grave theme that it also touches, if any.
+
+    Of themes with many signs the gravest is the first: a passage on signing that also stops the money is about the money.
+    """
     points: Counter[Theme] = Counter({theme: count_cues(quote, wording.cues(theme)) for theme in Theme})
     points[Theme.SANCTION] *= _SANCTION_WEIGHT
     points[Theme.DUTY] += min(duties, _MOST_COMMITMENTS)
     points[Theme.PROMISE] += min(promises, _MOST_COMMITMENTS)
     points.update(_THEME_OF_CONTENT[one.id] for one in contents if one.id in _THEME_OF_CONTENT)
-    best = max(Theme, key=lambda theme: (points[theme], RISK[theme]))
-    return best if points[best] else Theme.OTHER
+    most = max(points.values())
+    if not most:
+        return Theme.OTHER, None
+    strong = [theme for theme in Theme if points[theme] >= max(1, most * _STRONG_SHARE)]
+    first = max(strong, key=lambda theme: (RISK[theme], points[theme]))
+    # A duty or some money stands nearly everywhere: they are no second theme.
+    others = [one for one in _FIRST if one not in (first, Theme.DUTY, Theme.MONEY) and points[one] >= _FEWEST_FOR_SECOND]
+    return first, max(others, key=lambda theme: (points[theme], RISK[theme]), default=None)
 
 
 def _risk(excerpt: Excerpt, theme: Theme, findings: Iterable[Finding]) -> float:

@@ -1,10 +1,11 @@
 """A document cut into excerpts of 40 to 120 words, at the ends of sentences and by preference between themes."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from readability_gpmi.model import Document, JudgedPassage, PassageKind
+from readability_gpmi.model import Block, BlockKind, Document, JudgedPassage, PassageKind
 from readability_gpmi.words import find_words
 
 FEWEST_WORDS = 40
@@ -15,6 +16,11 @@ _BETWEEN_PARAGRAPHS = 0.5
 _BETWEEN_ITEMS = 1.0
 _WITHIN_PARAGRAPH = 2.0
 _BEHIND_ANNOUNCEMENT = 20.0
+_MOST_HEADING_WORDS = 8
+_MOST_LABEL_WORDS = 16
+# Not the dots of a blank to fill in.
+_SENTENCE_END = re.compile(r"(?<![.…])[.!?:;][\"”»)]*\s*$")
+_CLOSING = re.compile(r"\s*[»”]")
 # What an excerpt costs that is too short, too long, or goes on over a heading.
 _OUT_OF_BOUNDS = 8.0
 _OVER_HEADING = 1.5
@@ -24,19 +30,18 @@ _OVER_HEADING = 1.5
 class Unit:
     """A sentence, heading or item that is never cut.
 
-    ``start`` is where it begins with its dash or number; ``paragraph`` is the number of its block, ``page`` None without pages.
+    ``start`` is where it begins with its dash or number, ``end`` where it ends with its closing quotation mark;
+    ``paragraph`` is the number of its block, ``page`` None without pages. ``is_heading``: also a short line without an end, which
+    plain texts have above a section.
     """
 
     passage: JudgedPassage
     start: int
+    end: int
     words: int
     paragraph: int
     page: int | None
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is a heading."""
-        return self.passage.kind is PassageKind.HEADING
+    is_heading: bool
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ class Excerpt:
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.units[-1].passage.end
+        return self.units[-1].end
 
     @property
     def words(self) -> int:
@@ -85,7 +90,7 @@ class Excerpt:
         for unit, after in pairwise((*self.units, None)):
             assert unit is not None
             if after is None or after.paragraph != unit.paragraph:
-                yield begin.passage.kind, begin.start, unit.passage.end
+                yield begin.passage.kind, begin.start, unit.end
                 begin = after or begin
 
 
@@ -104,13 +109,38 @@ def _runs(passages: Iterable[JudgedPassage], document: Document, language: str) 
     for passage in passages:
         while passage.start >= block.end:
             number, block = next(blocks)
-        if block.apart or passage.kind is PassageKind.CELL or passage.language != language:
-            yield from [run] if run else []
+        if block.apart or block.kind is BlockKind.CELL or passage.language != language:
+            yield from _ended(run)
             run = []
             continue
-        words = len(find_words(document.text[passage.start : passage.end]))
-        run.append(Unit(passage, _with_mark(passage.start, document.text), words, number, block.page))
-    yield from [run] if run else []
+        run.append(_unit(passage, document.text, number, block))
+    yield from _ended(run)
+
+
+def _unit(passage: JudgedPassage, text: str, number: int, block: Block) -> Unit:
+    quote = text[passage.start : passage.end]
+    words = len(find_words(quote))
+    ends_open = not _SENTENCE_END.search(quote) and passage.kind is not PassageKind.ITEM
+    alone = text[block.start : block.end].strip() == quote.strip()
+    heading = passage.kind is PassageKind.HEADING or (alone and ends_open and words <= _MOST_HEADING_WORDS)
+    mark = _CLOSING.match(text, passage.end)
+    start = _with_mark(passage.start, text)
+    before = _CLOSING.match(text, start)
+    return Unit(passage, before.end() if before else start, mark.end() if mark else passage.end, words, number, block.page, heading)
+
+
+def _ended(run: list[Unit]) -> Iterator[list[Unit]]:
+    """A run without the headings at its end, which announce what is left out, and the lines to sign on."""
+    while run and (run[-1].is_heading or _is_label(run[-1])):
+        run = run[:-1]
+    if run:
+        yield run
+
+
+def _is_label(unit: Unit) -> bool:
+    """*De cliënt,* and *Handtekening: ……*, not the last item of a list."""
+    ends = _SENTENCE_END.search(unit.passage.quote or "")
+    return unit.passage.kind is not PassageKind.ITEM and not ends and unit.words <= _MOST_LABEL_WORDS
 
 
 def _with_mark(start: int, text: str) -> int:

@@ -1,30 +1,23 @@
 """What must not stand in a result sheet: who somebody is.
 
-Certain signs only (numbers, addresses, a name after a title or before what was said): a sheet that is refused for nothing is put
-aside. The rest is up to the facilitator, whom the guide asks to write no names.
+Beside the personal data of contracts: what people write down of what readers say (who spoke, a year of birth, the number of a
+file). What is not certain is left to the facilitator, whom the guide asks to write no names.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+from readability_gpmi.parsing import Text
+from readability_gpmi.privacy import PersonalKind, find_personal_data
 
 _LETTERS = "A-ZÀ-ÖØ-Þ"
 _NAME = rf"[{_LETTERS}][\w’'-]*[a-zà-öø-ÿ]"
-
 _SIGNS: Mapping[str, re.Pattern[str]] = {
-    "e-mail": re.compile(r"[\w.+-]+@[\w-]+\.\w+"),
-    # An account, a national number, a telephone, a file.
     "number": re.compile(
-        r"\bBE\d{2}(?: ?\d{4}){3}\b"
-        r"|\b\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}\b"
-        r"|(?:\+32|\b0)[ .\-/]?\d(?:[ .\-/]?\d){7,8}\b"
-        r"|\b(?:dossier(?:nummer)?|file)(?: nr\.?| n[o°]\.?| number)?\W{0,3}[A-Z]{0,4}[-/.]?\d{3,}",
-        re.IGNORECASE,
+        r"\b(?:dossier(?:nummer)?|file)(?: nr\.?| n[o°]\.?| number)?\W{0,3}[A-Z]{0,4}[-/.]?\d{3,}", re.IGNORECASE
     ),
     "birth-date": re.compile(r"\b(?:geboren|née?|born)\b[^.]{0,20}\d", re.IGNORECASE),
-    "name": re.compile(
-        rf"\b(?:[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Dd]hr\.|[Mm]eneer|[Mm]adame|[Mm]me\.?|[Mm]lle|[Mm]onsieur|M\.) {_NAME}"
-        rf"|\b(?:[Mm]ijn naam is|[Ii]k heet|[Jj]e m[’']appelle|[Mm]on nom est|[Mm]y name is) {_NAME}"
-    ),
+    "name": re.compile(rf"\b(?:[Ii]k heet|[Jj]e m[’']appelle|[Mm]on nom est|[Mm]y name is) {_NAME}"),
 }
 # A speaker before what was said: "Fatima: …", "Fatima zegt dat …".
 _SPEAKER = re.compile(
@@ -39,16 +32,28 @@ _NO_SPEAKERS = frozenset(
     )
     for word in words.split()
 )
+_NAMED = {
+    PersonalKind.EMAIL: "e-mail",
+    PersonalKind.BIRTH_DATE: "birth-date",
+    PersonalKind.NAME: "name",
+    PersonalKind.ADDRESS: "address",
+}
 
 
 def identifying(text: str, known: str = "") -> str | None:
-    """What in a text tells who somebody is (``name``, ``number``, ``e-mail``, ``birth-date``), None where nothing does.
+    """What in a text tells who somebody is (``name``, ``number``, ``address``, ``e-mail``, ``birth-date``), None for nothing.
 
     Args:
         known: the text of the passage: words that stand in it are no reader's name.
     """
-    found = next((kind for kind, pattern in _SIGNS.items() if pattern.search(text)), None)
-    if found or not (speaker := _SPEAKER.search(text)):
-        return found
-    word = speaker.group(1).casefold()
-    return None if word in _NO_SPEAKERS or word in known.casefold() else "name"
+    return next(_found(text, known.casefold()), None)
+
+
+def _found(text: str, known: str) -> Iterator[str]:
+    for one in find_personal_data(text, Text(())):
+        if one.kind is not PersonalKind.NAME or text[one.start : one.end].casefold() not in known:
+            yield _NAMED.get(one.kind, "number")
+    yield from (kind for kind, pattern in _SIGNS.items() if pattern.search(text))
+    speaker = _SPEAKER.search(text)
+    if speaker and speaker[1].casefold() not in _NO_SPEAKERS and speaker[1].casefold() not in known:
+        yield "name"

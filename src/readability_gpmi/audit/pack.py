@@ -69,24 +69,27 @@ def make_pack(path: Path, lang: str | None = None, profile: str = "low-literacy"
     if not found:
         raise failure(str(path), "audit-too-short", words=FEWEST_WORDS)
     chosen = choose(found, seed)
+    neutral = neutral.numbered((one.excerpt.start, one.excerpt.end) for one in chosen.candidates)
     asked = [teach_back(number, one, neutral, wording) for number, one in enumerate(chosen.candidates, 1)]
     asked = with_searches(asked, chosen.candidates, report.contents, wording)
     passages = []
     lines = {}
     for number, (one, questions) in enumerate(zip(chosen.candidates, asked, strict=True), 1):
+        shown = tuple(_lines(one, neutral))
+        quote = "\n".join(line.text for line in shown if not line.is_lead)
         passage = TestedPassage(
             id=f"P{number}",
             start=one.excerpt.start,
             end=one.excerpt.end,
-            quote=one.quote,
+            quote=quote,
             theme=one.theme,
             control=one is chosen.control,
-            prediction=predict(one.quote, language, profile),
+            prediction=predict(quote, language, profile),
             questions=questions,
             words=_words(one, text, neutral),
         )
         passages.append(passage)
-        lines[passage.id] = tuple(_lines(one, neutral))
+        lines[passage.id] = shown
     return Pack(
         manifest=Manifest(language, report.profile, seed, report.versions.library, report.versions.lexicon, tuple(passages)),
         lines=lines,
@@ -97,7 +100,7 @@ def make_pack(path: Path, lang: str | None = None, profile: str = "low-literacy"
 
 def _lines(candidate: Candidate, neutral: Neutral) -> Iterator[Line]:
     for unit in candidate.excerpt.lead:
-        yield Line(unit.passage.kind, neutral.quote(unit.start, unit.passage.end), is_lead=True)
+        yield Line(unit.passage.kind, neutral.quote(unit.start, unit.end), is_lead=True)
     for kind, start, end in candidate.excerpt.lines():
         yield Line(kind, neutral.quote(start, end))
 

@@ -11,23 +11,41 @@ from readability_gpmi.audit.manifest import Theme
 from readability_gpmi.resources import folder
 
 _OTHERWISE = "en"
+# Not the point of "art. 30"; an item of a list is a sentence of its own.
+_SENTENCE_END = re.compile(r"[;!?]\s+|\.\s+(?=[^\W\d_a-zà-ÿ]|[“«\"\[(])|\n\s*(?=[-–•☐☒☑\[])")
+# Between two parts of a cue: within a sentence.
+_GAP = " … "
 
 
 @dataclass(frozen=True)
 class Point:
-    """An answer point that is proposed for a passage in which a cue stands; with ``amounts``, one for each amount of money."""
+    """An answer point that is proposed for a passage in which a cue stands, in a sentence with no word of ``unless``.
+
+    With ``amounts`` there is one for each amount of money.
+    """
 
     text: str = ""
     cues: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     amounts: bool = False
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text says it."""
+        return any(
+            count_cues(sentence, self.cues) and not count_cues(sentence, self.unless) for sentence in _SENTENCE_END.split(text)
+        )
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question on a theme. ``fill`` says whose commitment fills it: ``duty`` (the person), ``promise`` (the centre), or ""."""
+    """A question on a theme. ``fill`` says whose commitment fills it: ``duty`` (the person), ``promise`` (the centre), or "".
+
+    One that ``follows`` is asked only behind another question on its theme.
+    """
 
     text: str
     fill: str = ""
+    follows: bool = False
     points: tuple[Point, ...] = ()
 
 
@@ -54,7 +72,7 @@ class PackWording:
     def questions(self, theme: Theme) -> tuple[Asked, ...]:
         """The questions on a theme, the most important first."""
         return tuple(
-            Asked(one["text"], one.get("fill", ""), tuple(_point(point) for point in one.get("points", ())))
+            Asked(one["text"], one.get("fill", ""), one.get("follows", False), tuple(map(_point, one.get("points", ()))))
             for one in self.tables["theme"][theme]["question"]
         )
 
@@ -69,7 +87,9 @@ class PackWording:
 
 
 def _point(table: Mapping[str, Any]) -> Point:
-    return Point(table.get("text", ""), tuple(table.get("cues", ())), table.get("amounts", False))
+    return Point(
+        table.get("text", ""), tuple(table.get("cues", ())), tuple(table.get("unless", ())), table.get("amounts", False)
+    )
 
 
 @cache
@@ -84,11 +104,21 @@ def load_pack_wording(language: str) -> PackWording:
 def count_cues(text: str, cues: Iterable[str]) -> int:
     """How many of these words begin a word of the text; capitals and kinds of apostrophe do not count.
 
-    >>> count_cues("Bij herhaling wordt de betaling geschorst.", ["geschorst", "haling", "BETAL"])
+    A cue with a space at its end is a whole word, and " … " stands for other words of the same sentence.
+
+    >>> count_cues("Bij herhaling wordt de betaling geschorst.", ["geschorst", "haling", "BETAL", "betalin "])
     2
+    >>> count_cues("Het leefloon wordt niet geschorst. De les stopt.", ["leefloon … geschorst", "leefloon … stopt"])
+    1
     """
     plain = _plain(text)
-    return sum(bool(re.search(rf"(?<!\w){re.escape(_plain(cue))}", plain)) for cue in set(cues))
+    return sum(bool(_pattern(cue).search(plain)) for cue in set(cues))
+
+
+@cache
+def _pattern(cue: str) -> re.Pattern[str]:
+    parts = (rf"(?<!\w){re.escape(part.rstrip())}" for part in _plain(cue).split(_GAP))
+    return re.compile(r"\b[^.!?;]*?".join(parts) + (r"(?!\w)" if cue.endswith(" ") else ""))
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,6 @@ from typing import Any
 
 import docx
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -51,12 +50,12 @@ _LOOKS: Mapping[str, _Look] = {
     "soft": _Look(10.5, 1.25, 2, 4, grey=True),
     "big": _Look(14),
     "box": _Look(None, 1.3, 8, 8, borders=("top", "left", "bottom", "right")),
-    "write": _Look(18, 1.15, 0, 0, borders=("bottom", "between")),
+    "write": _Look(17, 1.15, 0, 0, borders=("bottom", "between")),
 }
 _SIZE = 12
-# The sheets that readers hold in their hands.
-_LARGE = frozenset({"reading", "consent", "words", "explained"})
-_LARGE_SIZE = 14
+_FOOT_SIZE = 10.5
+# Large on the sheets that readers hold in their hands, small where a passage must stay on one page.
+_SIZES: Mapping[str, float] = {"reading": 14, "consent": 14, "words": 14, "explained": 14, "questions": 11, "guide": 11.5}
 
 
 def word_file(page: str, page_word: str) -> bytes:
@@ -66,7 +65,7 @@ def word_file(page: str, page_word: str) -> bytes:
         page_word: the word for *page*, for the foot of every page.
     """
     soup = BeautifulSoup(page, "html.parser")
-    writer = _Writer(_LARGE_SIZE if _LARGE.intersection(_classes(soup.body)) else _SIZE)
+    writer = _Writer(next((_SIZES[name] for name in _classes(soup.body) if name in _SIZES), _SIZE))
     writer.set_up(soup.title.get_text(), str(soup.html["lang"]), page_word)  # type: ignore[union-attr,index]
     writer.write(soup.main)  # type: ignore[arg-type]
     data = io.BytesIO()
@@ -96,9 +95,9 @@ class _Writer:
         _child(properties, "w:lang", val=language)
         foot = section.footer.paragraphs[0]
         foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _run(foot, f"{title} · {page_word} ", _LOOKS["soft"], _SIZE)
+        _run(foot, f"{title} · {page_word} ", _Look(_FOOT_SIZE, grey=True), _SIZE)
         number = foot.add_run()
-        number.font.size = Pt(_LOOKS["soft"].size or _SIZE)
+        number.font.size = Pt(_FOOT_SIZE)
         for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
             if kind:
                 _child(number._r, "w:fldChar", fldCharType=kind)
@@ -136,13 +135,15 @@ class _Writer:
         table = self.file.add_table(len(rows), len(rows[0][1]), style="Table Grid")
         table.autofit = False
         widths = [float(re.search(r"width:(\d+)", str(cell.get("style")))[1]) for cell in rows[0][1]]  # type: ignore[index]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = _share(width)
         for (row, cells), drawn in zip(rows, table.rows, strict=True):
             properties = drawn._tr.get_or_add_trPr()
             _child(properties, "w:cantSplit")
             if row.find("th"):
                 _child(properties, "w:tblHeader")
             for cell, place, width in zip(cells, drawn.cells, widths, strict=True):
-                place.width = Mm((_PAGE_MM[0] - 2 * _MARGIN_MM) * width / 100)
+                place.width = _share(width)
                 if cell.name == "th":
                     _child(place._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill="EEEEEE")
                 _fill(place.paragraphs[0], cell, _Look(**{**vars(_CELL), "bold": cell.name == "th"}), self.size)
@@ -174,6 +175,11 @@ def _run(paragraph: Any, text: str, look: _Look, size: float) -> Any:
     return run
 
 
+def _share(percent: float) -> Any:
+    """A part of the width between the margins."""
+    return Mm((_PAGE_MM[0] - 2 * _MARGIN_MM) * percent / 100)
+
+
 def _look(tag: Tag) -> _Look:
     names = [tag.name, *_classes(tag)]
     return next((_LOOKS[name] for name in names if name in _LOOKS), _PLAIN)
@@ -193,4 +199,4 @@ def _classes(tag: Tag | None) -> list[str]:
 
 
 def _tags(parent: Tag) -> Iterable[Tag]:
-    return [child for child in parent.children if isinstance(child, Tag) and not isinstance(child, NavigableString)]
+    return [child for child in parent.children if isinstance(child, Tag)]
