@@ -37,6 +37,16 @@ class Likeness:
         found: Floats = np.divide(right @ left, lengths, out=np.zeros(len(lengths)), where=lengths > 0)
         return found
 
+    def weakest(self, start: int, size: int, right_size: int, right_starts: range) -> Floats:
+        """How like the least like member of a group is to the other side: one that shares nothing does not belong in it."""
+        found = np.ones(len(right_starts))
+        for member in range(size if size > 1 else 0):
+            found = np.minimum(found, self.groups(start + member, 1, right_size, right_starts))
+        for member in range(right_size if right_size > 1 else 0):
+            shifted = range(right_starts.start + member, right_starts.stop + member)
+            found = np.minimum(found, self.groups(start, size, 1, shifted))
+        return found
+
     def pair(self, left: int, right: int) -> float:
         """How like one passage is to one other."""
         return float(self.groups(left, 1, 1, range(right, right + 1))[0])
