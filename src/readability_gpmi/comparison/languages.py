@@ -20,6 +20,8 @@ _SIZES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 # Weights of shared features, of length and of the same kind of passage, and what they must reach together; the cost of each
 # passage more in a group, and of a heading beside something else. Chosen on the first three pairs of benchmarks/gold/alignment.
 _ALIKE, _LENGTH, _KIND, _ENOUGH, _GROUP, _HEADING = 0.8, 0.3, 0.15, 0.35, 0.15, 0.2
+# Each clause of a group must be so much like the other side.
+_MEMBER = 0.1
 _NEVER, _SAME_ROW = -1.0, 1.0
 # What one side lacks is told from this many words on: names and page numbers are no clauses.
 _FEWEST_WORDS = 3
@@ -87,7 +89,8 @@ def group_languages(left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Gr
         mine = headings[0][start + size] - headings[0][start]
         theirs = headings[1][first + right_size : last + right_size] - headings[1][first:last]
         if size + right_size > 2:
-            return np.where(mine + theirs > 0, _NEVER, total)
+            strange = like.weakest(start, size, right_size, right_starts) < _MEMBER
+            return np.where((mine + theirs > 0) | strange, _NEVER, total)
         return np.where(mine != theirs, total - _HEADING, total)
 
     beads = align(len(left), len(right), gain, _SIZES)
