@@ -16,7 +16,7 @@ Floats = npt.NDArray[np.float64]
 # How far from the diagonal partners are looked for, in passages: bounds time and memory on very long texts.
 _BAND = 400
 # The sizes of groups: a long sentence is often cut into several.
-SIZES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (1, 5), (5, 1))
+SIZES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4), (4, 1), (1, 5), (5, 1))
 _NO_LEFT, _NO_RIGHT = -1, -2
 
 
@@ -48,21 +48,6 @@ def align(left: int, right: int, gain: Gain, sizes: Sequence[tuple[int, int]] = 
         if i < left:
             table.offer(i, table.columns(i), 1, 0, np.zeros(len(table.columns(i))), _NO_RIGHT)
     return tuple(table.beads(sizes))
-
-
-def gaps(beads: Sequence[Bead]) -> Iterator[tuple[Bead, ...]]:
-    """The beads in runs: each bead with both sides by itself, and all that stand alone between two of these together."""
-    alone: list[Bead] = []
-    for bead in beads:
-        if bead.left and bead.right:
-            if alone:
-                yield tuple(alone)
-            alone = []
-            yield (bead,)
-        else:
-            alone.append(bead)
-    if alone:
-        yield tuple(alone)
 
 
 class _Table:

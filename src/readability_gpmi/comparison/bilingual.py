@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from readability_gpmi.errors import UsageError
 from readability_gpmi.language import codes, detect
-from readability_gpmi.model import Block, Document
+from readability_gpmi.model import Block, BlockKind, Document
 from readability_gpmi.parsing import key_of
 from readability_gpmi.wording import load_wording
 from readability_gpmi.words import find_words
 
-# Fewer words do not tell a language.
-_FEWEST_WORDS = 4
+# A single word may be at home in both languages.
+_FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True)
@@ -35,18 +35,20 @@ def split_languages(document: Document) -> tuple[Half, Half]:
     """
     columns = _column_languages(document)
     rows: dict[tuple[int, int], int] = {}
-    halves: dict[str, list[Block]] = defaultdict(list)
     row_of: dict[int, int] = {}
-    before: str | None = None
+    told: list[str | None] = []
     for block in document.blocks:
         cell = block.place.cell if block.place else None
         language = columns.get((cell.table, cell.column)) if cell else None
         if cell and language:
             row_of[block.start] = rows.setdefault((cell.table, cell.row), len(rows) + 1)
-        language = language or _told(document, [block]) or before
-        if language:
+        told.append(language or _told(document, [block]))
+    halves: dict[str, list[Block]] = defaultdict(list)
+    for number, block in enumerate(document.blocks):
+        # What is too short to tell goes with what stands before it, a heading with what follows it.
+        near = (told[number:] + told[number::-1]) if block.kind is BlockKind.HEADING else (told[number::-1] + told[number:])
+        if language := next(filter(None, near), None):
             halves[language].append(block)
-            before = language
     largest = sorted(halves, key=lambda code: -sum(block.end - block.start for block in halves[code]))[:2]
     if len(largest) < 2:
         raise UsageError(document.name, *load_wording("en").error("one-language", {}), "one-language")

@@ -48,6 +48,10 @@ def extract(side: Sequence[Clause]) -> Extract | None:
 # ------------------------------------------------------------------------------------------------ facts
 
 
+# How often a text says a fact.
+Said = Counter[tuple[FactKind, str]]
+
+
 @dataclass(frozen=True)
 class _Loose:
     """A fact without its equal in its group."""
@@ -139,8 +143,8 @@ def _paired(
     group: Group,
     lefts: list[Fact],
     rights: list[Fact],
-    said_left: Counter[tuple[FactKind, str]],
-    said_right: Counter[tuple[FactKind, str]],
+    said_left: Said,
+    said_right: Said,
 ) -> Iterator[Difference]:
     for fact in lefts:
         other = next((one for one in rights if one.kind is fact.kind), None)

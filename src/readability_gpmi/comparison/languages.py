@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from readability_gpmi.comparison.alignment import Bead, Floats, align, gaps
+from readability_gpmi.comparison.alignment import Floats, align
 from readability_gpmi.comparison.clauses import NO_ROWS, Clause, clauses
 from readability_gpmi.comparison.differences import Group, differ_in_kind, extract, fact_differences, mood_difference
+from readability_gpmi.comparison.gaps import SHORT, filled, gaps
 from readability_gpmi.comparison.likeness import Likeness
 from readability_gpmi.comparison.neutral import neutral_features
 from readability_gpmi.comparison.sides import side
@@ -19,10 +20,8 @@ _SIZES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1))
 # Weights of shared features, of length and of the same kind of passage, and what they must reach together; the cost of each
 # passage more in a group, and of a heading beside something else. Chosen on the first three pairs of benchmarks/gold/alignment.
 _ALIKE, _LENGTH, _KIND, _ENOUGH, _GROUP, _HEADING = 0.8, 0.3, 0.15, 0.35, 0.15, 0.2
-# Letters that soften the ratio of two short lengths.
-_SHORT = 8
-# Lengths that differ by no more than this factor are about the same.
-_ABOUT = 1.8
+# Each clause of a group must be so much like the other side.
+_MEMBER = 0.1
 _NEVER, _SAME_ROW = -1.0, 1.0
 # What one side lacks is told from this many words on: names and page numbers are no clauses.
 _FEWEST_WORDS = 3
@@ -80,7 +79,7 @@ def group_languages(left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Gr
         first, last = right_starts.start, right_starts.stop
         long = (lengths[0][start + size] - lengths[0][start]) * ratio
         others = lengths[1][first + right_size : last + right_size] - lengths[1][first:last]
-        fit = 1 - np.minimum(1, np.abs(np.log((long + _SHORT) / (others + _SHORT))))
+        fit = 1 - np.minimum(1, np.abs(np.log((long + SHORT) / (others + SHORT))))
         kind = kinds[1][first:last] == kinds[0][start]
         score = _ALIKE * like.groups(start, size, right_size, right_starts) + _LENGTH * fit + _KIND * kind - _ENOUGH
         total = score * (size + right_size) / 2 - _GROUP * (size + right_size - 2)
@@ -90,23 +89,13 @@ def group_languages(left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Gr
         mine = headings[0][start + size] - headings[0][start]
         theirs = headings[1][first + right_size : last + right_size] - headings[1][first:last]
         if size + right_size > 2:
-            return np.where(mine + theirs > 0, _NEVER, total)
+            strange = like.weakest(start, size, right_size, right_starts) < _MEMBER
+            return np.where((mine + theirs > 0) | strange, _NEVER, total)
         return np.where(mine != theirs, total - _HEADING, total)
 
     beads = align(len(left), len(right), gain, _SIZES)
     return tuple(
         Group(tuple(left[i] for i in bead.left), tuple(right[j] for j in bead.right))
         for run in gaps(beads)
-        for bead in _filled(run, left, right, ratio)
+        for bead in filled(run, left, right, ratio)
     )
-
-
-def _filled(run: Sequence[Bead], left: Sequence[Clause], right: Sequence[Clause], ratio: float) -> Sequence[Bead]:
-    """As many clauses without a partner on both sides, of about the same lengths between the same neighbours, are partners."""
-    lefts, rights = [i for bead in run for i in bead.left], [j for bead in run for j in bead.right]
-    if any(bead.left and bead.right for bead in run) or len(lefts) != len(rights):
-        return run
-    lengths = [(len(left[i].quote) * ratio + _SHORT, len(right[j].quote) + _SHORT) for i, j in zip(lefts, rights, strict=True)]
-    alike = all(max(pair) <= _ABOUT * min(pair) for pair in lengths)
-    same_row = all(left[i].row == right[j].row for i, j in zip(lefts, rights, strict=True))
-    return [Bead((i,), (j,)) for i, j in zip(lefts, rights, strict=True)] if alike and same_row else run

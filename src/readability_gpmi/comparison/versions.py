@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from readability_gpmi.comparison.alignment import Bead, Floats, align, gaps
+from readability_gpmi.comparison.alignment import Bead, Floats, align
 from readability_gpmi.comparison.clauses import Clause, clauses
 from readability_gpmi.comparison.commitments import commitment_differences
 from readability_gpmi.comparison.differences import Group, are_unequal, contradict, fact_differences, mood_difference
+from readability_gpmi.comparison.gaps import filled, gaps
 from readability_gpmi.comparison.likeness import Likeness, word_features
 from readability_gpmi.comparison.sides import side
 from readability_gpmi.comparison.values import (
@@ -25,6 +26,8 @@ from readability_gpmi.report import Report
 
 # Passages belong together from this likeness on; those that a group of others leaves over, from the second on.
 _TOGETHER, _MOVED = 0.25, 0.6
+# Each passage of a group must be so much like the other side.
+_MEMBER, _NEVER = 0.12, -1.0
 # What stands between the same neighbours was rewritten, if it shares this much; almost the same words from the last on.
 _REWRITTEN, _ALMOST_SAME = 0.08, 0.75
 
@@ -74,9 +77,11 @@ def group_versions(before: Sequence[Clause], after: Sequence[Clause]) -> tuple[G
         first, last = right_starts.start, right_starts.stop
         words = sizes[0][start + size] - sizes[0][start] + sizes[1][first + right_size : last + right_size] - sizes[1][first:last]
         # Longer passages weigh more: a title may lose its partner before a clause does.
-        return np.asarray((like.groups(start, size, right_size, right_starts) - _TOGETHER) * words, dtype=np.float64)
+        total = (like.groups(start, size, right_size, right_starts) - _TOGETHER) * words
+        return np.where(like.weakest(start, size, right_size, right_starts) >= _MEMBER, total, _NEVER)
 
-    beads = _with_moved(_with_rewritten(align(len(before), len(after), gain), like), like)
+    beads = _with_moved(align(len(before), len(after), gain), like)
+    beads = _with_rewritten(beads, before, after, like)
     return tuple(
         Group(tuple(before[i] for i in bead.left), tuple(after[j] for j in bead.right), _likeness(bead, like)) for bead in beads
     )
@@ -103,12 +108,12 @@ def _with_moved(beads: Sequence[Bead], like: Likeness) -> tuple[Bead, ...]:
     )
 
 
-def _with_rewritten(beads: Sequence[Bead], like: Likeness) -> tuple[Bead, ...]:
-    """What is gone and what is new between the same neighbours belongs together, if it shares a word or a fact."""
+def _with_rewritten(beads: Sequence[Bead], before: Sequence[Clause], after: Sequence[Clause], like: Likeness) -> tuple[Bead, ...]:
+    """What is gone and what is new between the same neighbours belongs together, if it shares a word, a fact or its length."""
     found: list[Bead] = []
     for run in gaps(beads):
         whole = Bead(tuple(i for one in run for i in one.left), tuple(j for one in run for j in one.right))
-        found += [whole] if _likeness(whole, like) >= _REWRITTEN else run
+        found += [whole] if _likeness(whole, like) >= _REWRITTEN else filled(run, before, after)
     return tuple(found)
 
 
