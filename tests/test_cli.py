@@ -90,6 +90,13 @@ def test_links_in_a_folder_do_not_lead_in_circles(folder: Path) -> None:
     assert [path.name for path in find_documents(folder)] == ["hard.txt", "easy.md"]
 
 
+def test_what_is_no_contract_is_left_out_of_a_folder(folder: Path) -> None:
+    for path in (folder / "README.md", folder / "audit" / "audit.json", folder / "audit" / "guide.html"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("This says what the folder holds.", encoding="utf-8")
+    assert [path.name for path in find_documents(folder)] == ["hard.txt", "easy.md"]
+
+
 def test_a_console_in_cp1252_is_written_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
     monkeypatch.setattr(sys, "stdout", console)

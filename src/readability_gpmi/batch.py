@@ -15,6 +15,10 @@ from readability_gpmi.report.html import overview_page, page
 from readability_gpmi.writing import write_text
 
 
+# A folder with this file is the pack of an audit (audit/manifest.py): made by us, no contract.
+_PACK = "audit.json"
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What became of one file: its report, or why there is none."""
@@ -25,7 +29,9 @@ class Outcome:
 
 
 def find_documents(folder: Path) -> tuple[Path, ...]:
-    """The documents in a folder and the folders in it, or in a zip, by name; hidden files and Word's lock files are left out.
+    """The documents in a folder and the folders in it, or in a zip, by name.
+
+    Left out are hidden files, Word's lock files, files called README, and packs of ``gpmi audit make``.
 
     A document in a zip is named as if the zip were a folder. A folder that may not be opened, and a zip that cannot be, is named
     itself: reading it says why.
@@ -54,10 +60,13 @@ def _files(folder: Path) -> Iterator[Path]:
     """The files that may be documents. Folders that are links are not entered: they may lead in a circle."""
     unreadable: list[OSError] = []
     for where, folders, names in os.walk(folder, onerror=unreadable.append):
+        if _PACK in names:
+            folders.clear()
+            continue
         folders[:] = [name for name in folders if not name.startswith((".", "~$"))]
         for name in names:
             path = Path(where, name)
-            if path.suffix.lower() in (*SUFFIXES, ZIP) and not name.startswith((".", "~$")) and path.is_file():
+            if path.suffix.lower() in (*SUFFIXES, ZIP) and not name.startswith((".", "~$", "README")) and path.is_file():
                 yield path
     yield from (Path(error.filename) for error in unreadable if error.filename)
 
