@@ -14,7 +14,6 @@ from readability_gpmi.report import Report
 from readability_gpmi.report.html import overview_page, page
 from readability_gpmi.writing import write_text
 
-
 # A folder with this file is the pack of an audit (audit/manifest.py): made by us, no contract.
 _PACK = "audit.json"
 
