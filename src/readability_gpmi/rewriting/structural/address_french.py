@@ -18,10 +18,12 @@ def french_edits(parsed: Parsed, persons: Sequence[Token], form: str) -> list[Ed
     """All edits of a sentence, None where one of them is not sure."""
     forms: dict[str, str] = parsed.pack.profile["reader"][form]
     inflector = parsed.pack.inflector
+    if inflector is None:
+        return None
     edits: list[Edit] = []
     acting = [person for person in persons if relation(person) == "nsubj"]
     for person in persons:
-        made = _of_person(parsed, person, forms)
+        made = _of_person(parsed, person, forms, inflector)
         if made is None:
             return None
         edits += made
@@ -30,7 +32,7 @@ def french_edits(parsed: Parsed, persons: Sequence[Token], form: str) -> list[Ed
             continue
         if not _means(parsed, token, persons):
             return None
-        new = _pronoun(token, forms)
+        new = _pronoun(parsed, token, forms, inflector)
         if new is None:
             return None
         edits.append(new)
@@ -41,14 +43,42 @@ def french_edits(parsed: Parsed, persons: Sequence[Token], form: str) -> list[Ed
         return None
     for subject in acting:
         for verb in verbs_of(subject):
-            made = _agreeing(verb, form, forms, inflector) if inflector else None
+            made = _agreeing(verb, form, forms, inflector)
             if made is None:
                 return None
             edits += made
+    return edits + _reflexives(parsed, [*acting, *persons], verbs, forms, inflector)
+
+
+def _reflexives(
+    parsed: Parsed, meant: Sequence[Token], finite: Sequence[Token], forms: dict[str, str], inflector: Inflector
+) -> list[Edit]:
+    """*doit se présenter* -> *devez vous présenter*: the pronoun of an infinitive that the person does."""
+    edits = []
+    for token in parsed.doc:
+        if token.lower_ not in ("se", "s'") or token.pos_ != "PRON" or feature(token.head, "VerbForm") != "Inf":
+            continue
+        if token.i + 1 < len(parsed.doc) and token.nbor(1) in finite:
+            continue
+        verb = token.head
+        while verb.head != verb and (verb.dep_ == "conj" or feature(verb, "VerbForm") == "Inf"):
+            objects = [child for child in verb.head.children if relation(child) in ("obj", "iobj", "obl") and child != verb]
+            verb = verb.head
+            if any(child in meant for child in objects):
+                break
+            # "Le bénéficiaire autorise le CPAS à s'adresser à …": the other one does it
+            if relation(token.head) == "xcomp" and any(relation(child) in ("obj", "iobj") for child in objects):
+                verb = token.head
+                break
+        acts = any(subject in meant for subject in subjects(verb)) or any(child in meant for child in verb.children)
+        if acts and verb != token.head:
+            joined = inflector.join(forms[_OBJECT], token.nbor(1).text)
+            if joined is not None:
+                edits.append(Edit(token.idx, token.nbor(1).idx + len(token.nbor(1).text), joined))
     return edits
 
 
-def _of_person(parsed: Parsed, person: Token, forms: dict[str, str]) -> list[Edit] | None:
+def _of_person(parsed: Parsed, person: Token, forms: dict[str, str], inflector: Inflector) -> list[Edit] | None:
     article = person.nbor(-1) if person.i else None
     if article is None or article.head != person or article.lower_ not in ("le", "la", "l'", "du", "au"):
         return None
@@ -61,20 +91,24 @@ def _of_person(parsed: Parsed, person: Token, forms: dict[str, str]) -> list[Edi
     if relation(person) == "nsubj" and case is None:
         return [Edit(first.idx, end, _cased(first, forms[_SUBJECT]))]
     if case is None and relation(person) == "obj":
-        return _clitic(parsed, person.head, first.idx, end, forms)
+        return _clitic(parsed, person.head, first.idx, end, forms, inflector)
     if case is None:
         return None
     if case.lower_ in ("du", "de"):
         return _possessive(person.head, first, end, forms) if relation(person) == "nmod" else None
     if case.lower_ in ("au", "à"):
         giving = person.head.lemma_.lower() in parsed.pack.words("giving_verbs")
-        return _clitic(parsed, person.head, first.idx, end, forms) if giving and relation(person) in ("obl", "iobj") else None
+        if not giving or relation(person) not in ("obl", "iobj"):
+            return None
+        return _clitic(parsed, person.head, first.idx, end, forms, inflector)
     if case.lower_ in ("par", "avec", "pour", "chez", "sans", "contre"):
         return [Edit(article.idx, end, forms[_AFTER])]
     return None
 
 
-def _clitic(parsed: Parsed, verb: Token, start: int, end: int, forms: dict[str, str]) -> list[Edit] | None:
+def _clitic(
+    parsed: Parsed, verb: Token, start: int, end: int, forms: dict[str, str], inflector: Inflector
+) -> list[Edit] | None:
     """*verse la prime au bénéficiaire* -> *vous verse la prime*: the pronoun stands before the verb or its auxiliary."""
     auxiliaries = [child for child in verb.children if relation(child) == "aux"]
     clitics = [
@@ -89,13 +123,14 @@ def _clitic(parsed: Parsed, verb: Token, start: int, end: int, forms: dict[str, 
         return None
     quote = parsed.passage.quote
     start -= int(quote[start - 1] == " ")
-    pronoun = forms[_OBJECT]
-    return [Edit(place.idx, place.idx, f"{pronoun} "), Edit(start, end, "")]
+    joined = inflector.join(forms[_OBJECT], place.text)
+    return [Edit(place.idx, place.idx, joined.removesuffix(place.text)), Edit(start, end, "")] if joined else None
 
 
 def _possessive(owned: Token, first: Token, end: int, forms: dict[str, str]) -> list[Edit] | None:
     """*le compte du bénéficiaire* -> *votre compte*."""
-    if owned.dep_ == "conj" or has(owned, "conj") or owned.i + 1 != first.i:
+    between_ = owned.doc[owned.i + 1 : first.i]
+    if owned.dep_ == "conj" or has(owned, "conj") or any(word.head != owned or word.dep_ != "amod" for word in between_):
         return None
     determiners = [
         child for child in owned.children if child.i < owned.i and child.lower_ in ("le", "la", "l'", "les", *_CONTRACTED)
@@ -131,12 +166,13 @@ def _means(parsed: Parsed, token: Token, persons: Sequence[Token]) -> bool:
     if token.lower_ in _POSSESSIVES:
         verb = next((one for one in token.ancestors if list(subjects(one))), None)
         subject = next(iter(subjects(verb)), None) if verb is not None else None
-        return subject is not None and (subject in persons or subject.lower_ in ("il", "elle"))
+        helped = verb is not None and parsed.is_one_of(verb, "helping_verbs") and any(one in persons for one in verb.children)
+        return helped or (subject is not None and (subject in persons or subject.lower_ in ("il", "elle")))
     others = [one for one in parsed.doc[: token.i] if one.pos_ in ("NOUN", "PROPN") and one not in persons]
     return not any(parsed.is_one_of(one, "actors") for one in others)
 
 
-def _pronoun(token: Token, forms: dict[str, str]) -> Edit | None:
+def _pronoun(parsed: Parsed, token: Token, forms: dict[str, str], inflector: Inflector) -> Edit | None:
     end = token.idx + len(token.text)
     if token.lower_ in _POSSESSIVES:
         return Edit(token.idx, end, forms[_OWN_MANY if token.lower_ == "ses" else _OWN])
@@ -147,17 +183,24 @@ def _pronoun(token: Token, forms: dict[str, str]) -> Edit | None:
             vowel = "i" if before.text[0].lower() == "s" else "e"
             return Edit(before.idx + len(before.text) - 1, end, f"{vowel} {forms[_SUBJECT]}")
         return Edit(token.idx, end, _cased(token, forms[_SUBJECT]))
-    if token.lower_ == "lui" and relation(token) in ("iobj", "obl") and token.i < token.head.i:
-        return Edit(token.idx, end, forms[_OBJECT])
+    giving = token.lower_ == "lui" and relation(token) in ("iobj", "obl")
+    helping = token.lower_ in ("le", "la", "l'") and relation(token) == "obj" and parsed.is_one_of(token.head, "helping_verbs")
+    if (giving or helping) and token.i < token.head.i:
+        following = token.nbor(1)
+        joined = inflector.join(forms[_OBJECT], following.text)
+        return Edit(token.idx, following.idx, joined.removesuffix(following.text)) if joined else None
     return None
 
 
 def _agreeing(verb: Token, form: str, forms: dict[str, str], inflector: Inflector) -> list[Edit] | None:
     """The verb in the second person, with its reflexive pronoun; None where its forms are not known."""
-    names = ("Mood", "Tense", "Number", "Person")
-    feats = {name: feature(verb, name) for name in names if feature(verb, name)} | {"VerbForm": "Fin"}
     lemma = verb.lemma_.lower()
-    if inflector.inflect(lemma, "VERB", feats) != verb.lower_ or feats.get("Person") != "3" or feats.get("Number") != "Sing":
+    # A parse may mistake the number of "prévient"; the person is one.
+    told = {"VerbForm": "Fin", "Number": "Sing", "Person": "3"}
+    moods = ((feature(verb, "Mood"), feature(verb, "Tense")), ("Ind", "Pres"), ("Ind", "Fut"))
+    found = ({**told, "Mood": mood, "Tense": tense} for mood, tense in moods)
+    feats = next((feats for feats in found if inflector.inflect(lemma, "VERB", feats) == verb.lower_), None)
+    if feats is None:
         return None
     number = "Plur" if form == "second_formal" else "Sing"
     new = inflector.inflect(lemma, "VERB", {**feats, "Person": "2", "Number": number})

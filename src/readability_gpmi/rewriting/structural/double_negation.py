@@ -51,7 +51,8 @@ def _holds(parsed: Parsed, second: Token, root: Token) -> bool:
     noun = second.head
     verb = noun.head
     plain = noun.pos_ == "NOUN" and second.dep_ == "case" and second.i + 1 <= noun.i
-    determined = any(child.dep_ == "det" for child in noun.children)
+    # "sans votre carte" is a thing, "sans l'accord du CPAS" an act of somebody: only acts may be turned round with their article
+    determined = any(child.dep_ == "det" for child in noun.children) and noun.lower_ not in parsed.pack.words("consents")
     return plain and not determined and (verb == root or (verb.head == root and verb.dep_ == "xcomp"))
 
 

@@ -50,8 +50,8 @@ def _candidate(
         feats["Person"] = "1" if any(child.lower_ in parsed.pack.words("first") for child in duty.children) else "3"
     modal = inflector.inflect(duties["verb"], "VERB", {**feats, "VerbForm": "Fin"})
     infinitives = [clause, *(other for other in clause.children if other.dep_ == "conj")]
-    marks = [_mark(verb) for verb in infinitives]
-    if modal is None or any(mark is None for mark in marks) or _goes_on(parsed, infinitives):
+    marks = [mark_of(verb) for verb in infinitives]
+    if modal is None or any(mark is None for mark in marks) or goes_on(parsed, infinitives):
         return None
     edits = [Edit(finite.idx, finite.idx + len(finite.text), modal)]
     gone = {mark for mark in marks if mark is not None}
@@ -59,7 +59,7 @@ def _candidate(
         gone.add(duty)
         near = parsed.doc[finite.i + 1 : duty.i + 2]
         gone |= {word for word in near if word.lower_ in duties["with"].split()}
-    edits += [_without(parsed, token) for token in gone]
+    edits += [without(parsed, token) for token in gone]
     candidate = from_edits(_CHECKS, parsed.passage.quote, edits)
     joined = [f"{mark.nbor(-1).lower_}{mark.nbor(1).lower_}" for mark in marks if mark and _is_inside_verb(mark)]
     apart = [word for mark in marks if mark and _is_inside_verb(mark) for word in (mark.nbor(-1).lower_, mark.nbor(1).lower_)]
@@ -68,15 +68,15 @@ def _candidate(
     return with_words(candidate, [finite.lower_, *(token.lower_ for token in gone), *apart], [modal, *joined])
 
 
-def _goes_on(parsed: Parsed, infinitives: Sequence[Token]) -> bool:
+def goes_on(parsed: Parsed, infinitives: Sequence[Token]) -> bool:
     """Whether another infinitive with *te* may hang on the same duty: *dient te komen en zich … aan te melden*."""
-    known = {mark for verb in infinitives if (mark := _mark(verb)) is not None}
+    known = {mark for verb in infinitives if (mark := mark_of(verb)) is not None}
     start = max(token.i for token in (infinitives[-1], *known)) + 1
     later = [token for token in parsed.doc[start:] if token.dep_ == "mark" and token.lower_ in ("te", "de", "d'")]
     return bool(later) and any(token.lower_ in ("en", "of", "et", "ou", ",") for token in parsed.doc[start : later[0].i])
 
 
-def _mark(verb: Token) -> Token | None:
+def mark_of(verb: Token) -> Token | None:
     """The *te* or *de* of an infinitive; before an auxiliary it stands there: *te worden ingediend*."""
     found = [child for child in verb.children if child.dep_ == "mark" and child.lower_ in ("te", "de", "d'", "à")]
     return found[-1] if found else None
@@ -87,7 +87,7 @@ def _is_inside_verb(mark: Token) -> bool:
     return mark.i > 0 and mark.nbor(-1).dep_ == "compound:prt"
 
 
-def _without(parsed: Parsed, token: Token) -> Edit:
+def without(parsed: Parsed, token: Token) -> Edit:
     """A word left out, with the space before or behind it; the parts of a verb grow together."""
     quote = parsed.passage.quote
     start, end = token.idx, token.idx + len(token.text)

@@ -1,6 +1,6 @@
 """French passives turned round: *le revenu est versé par le CPAS* -> *le CPAS verse le revenu*. The verb keeps its tense."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -9,10 +9,9 @@ from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite, passive_auxiliary, relation
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.agents import Agent, agent_of, centre_by_law
-from readability_gpmi.rewriting.structural.candidate import Candidate, capital, tidy, whole, with_words
+from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
 from readability_gpmi.rewriting.structural.phrases import (
     between,
-    final_mark,
     has,
     in_the_middle,
     last_word,
@@ -23,88 +22,201 @@ from readability_gpmi.rewriting.structural.phrases import (
 )
 
 _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
+# A longer object with a clause of its own would part the verb from what follows it.
+_LONGEST_OBJECT = 7
+_IN_FULL = {"s'": "si", "s’": "si"}
 
 
 @dataclass(frozen=True)
 class _Clause:
+    """A passive with who acts; ``start`` and ``end`` are the numbers of its first word and of the word after its last one.
+
+    In a subordinate clause the first word is the conjunction or the *qui* right before the rest.
+    """
+
     parsed: Parsed
     finite: Token
     auxiliary: Token
     participle: Token
     subject: Token
     agent: Agent
+    start: int
+    end: int
+    subordinate: bool
 
 
-def french_passive(parsed: Parsed, text: Text, inflector: Inflector) -> Candidate | None:
-    """The main clause of a passage in the active, None where its parts are not sure."""
-    clause = _clause(parsed, text)
-    verbs = _active(clause, inflector) if clause else None
-    subject = subtree(clause.subject) if clause else None
-    if clause is None or verbs is None or subject is None or subject[-1].i >= clause.finite.i:
+def french_passives(parsed: Parsed, text: Text, inflector: Inflector) -> Iterator[Candidate]:
+    """The clauses of a passage in the active, one candidate each; those whose parts are not sure are left out."""
+    if "?" in parsed.passage.quote:
+        return
+    for token in parsed.doc:
+        clause = _clause(parsed, text, token)
+        candidate = _turned(clause, inflector) if clause else None
+        if candidate is not None:
+            yield candidate
+
+
+def _turned(clause: _Clause, inflector: Inflector) -> Candidate | None:
+    parsed, participle, agent = clause.parsed, clause.participle, clause.agent
+    verbs = _active(clause, inflector)
+    subject = subtree(clause.subject)
+    if verbs is None or subject is None or subject[-1].i >= clause.finite.i:
         return None
-    start, end = subject[0].i, subject[-1].i + 1
-    clitics = between(parsed, end, clause.finite.i)
-    if any(token.lower_ not in parsed.pack.words("negation_clitics") for token in clitics):
+    clitics = between(parsed, subject[-1].i + 1, clause.finite.i)
+    inner = [token for token in between(parsed, clause.finite.i + 1, participle.i) if token != clause.auxiliary]
+    after = [token for token in between(parsed, participle.i + 1, clause.end) if token not in agent.phrase]
+    near, rest = _beside_the_verb(parsed, after)
+    if not _keeps_its_parts(clause, clitics, inner, after) or _is_too_long(subject, rest):
         return None
-    inner = [token for token in between(parsed, clause.finite.i + 1, clause.participle.i) if token != clause.auxiliary]
-    if any(token.pos_ != "ADV" for token in inner):
-        return None
-    # "ne … que" is no negation
-    if clitics and not any(parsed.is_one_of(token, "negators") for token in inner):
+    front = between(parsed, clause.start, subject[0].i)
+    opening = _opening(clause, front, inflector)
+    pronoun = parsed.pack.profile.get("object_forms", {}).get(clause.subject.lower_)
+    alone = clause.subject.pos_ == "PRON"
+    relative = clause.subject.lower_ == "qui"
+    if opening is None or (alone and pronoun is None and not relative):
         return None
     finite, closing = verbs
-    front = text_of(parsed, between(parsed, 0, start))
-    if front and not (front.endswith(",") or between(parsed, 0, start)[-1].pos_ == "ADV"):
-        return None
-    pronouns = parsed.pack.profile.get("object_forms", {})
-    pronoun = pronouns.get(clause.subject.lower_) if clause.subject.pos_ == "PRON" else None
-    if clause.subject.pos_ == "PRON" and (pronoun is None or closing):
-        return None
-    object_text = "" if pronoun else in_the_middle(text_of(parsed, subject), subject[0])
-    ne = "ne " if clitics else ""
-    verb = _elided(f"{ne}{pronoun + ' ' if pronoun else ''}", finite, inflector)
+    before_verb = [*("ne" for _ in clitics), *([pronoun] if pronoun else [])]
+    verb = _elided(before_verb, finite, inflector)
     if verb is None:
         return None
-    after = [token for token in between(parsed, clause.participle.i + 1, last_word(parsed)) if token not in clause.agent.phrase]
-    # ", introduite par …": what is said of the old subject would hang in the air
-    if any(token.text == "," and feature(token.nbor(1), "VerbForm") == "Part" for token in after[:-1]):
-        return None
-    agent = clause.agent.text if front else capital(clause.agent.text)
+    if alone and closing and closing != clause.participle.lemma_.lower():
+        # "elle a été invitée par le CPAS" -> "le CPAS l'a invitée": an object before the verb
+        closing = participle.lower_
+    if pronoun and closing == clause.participle.lemma_.lower():
+        # "il doit être entendu par le comité" -> "le comité doit l'entendre"
+        verb = _elided(["ne" for _ in clitics], finite, inflector) or finite
+        closing = _elided([pronoun], closing, inflector) or closing
+    object_text = "" if alone else _object_text(parsed, subject)
     inside = text_of(parsed, inner) if inner else ""
-    new = tidy(f"{front} {agent} {verb} {inside} {closing} {object_text} {_text(parsed, after)}" + final_mark(parsed))
-    candidate = whole(_CHECKS, parsed.passage.quote, new)
-    used = [clause.finite, clause.auxiliary, clause.participle, *clitics, *clause.agent.phrase[:1]]
-    old_words = [token.text for token in used] + ([clause.subject.text] if pronoun else [])
-    if clause.agent.phrase and clause.agent.phrase[1].pos_ == "PRON":
-        old_words.append(clause.agent.phrase[1].text)
-    by_law = not clause.agent.phrase
-    brought = [*verb.replace("'", "' ").split(), closing, clause.agent.text if by_law or clause.agent.person != "3" else ""]
-    candidate = with_words(candidate, old_words, brought)
-    expected = (("nsubj", clause.agent.head), *(() if pronoun else (("obj", clause.subject.lower_),)))
-    return replace(candidate, expected=expected, proved=frozenset({Facet.AGENTS, Facet.PARTIES, Facet.NAMES} if by_law else ()))
+    new = tidy(f"{opening} {verb} {inside} {closing} {_text(near)} {object_text} {_text(rest)}")
+    tokens = between(parsed, clause.start, clause.end)
+    new = in_typography_of(parsed.passage.quote, new)
+    candidate = Candidate(_CHECKS, tokens[0].idx, tokens[-1].idx + len(tokens[-1].text), new)
+    return _with_its_words(clause, candidate, [verb, closing, opening.split()[0]], [*clitics, *front], alone)
 
 
-def _clause(parsed: Parsed, text: Text) -> _Clause | None:
-    root = main_verb(parsed)
-    if root is None or "?" in parsed.passage.quote:
-        return None
-    participle = root
-    if is_finite(root) and root.lemma_.lower() in parsed.pack.words("modals"):
-        verbs = [child for child in root.children if relation(child) == "xcomp" and passive_auxiliary(child, parsed.pack)]
-        if len(verbs) != 1:
-            return None
-        participle = verbs[0]
+def _with_its_words(
+    clause: _Clause, candidate: Candidate, verbs: Sequence[str], gone: Sequence[Token], alone: bool
+) -> Candidate:
+    agent = clause.agent
+    by_law = not agent.phrase
+    used = [clause.finite, clause.auxiliary, clause.participle, *gone, *agent.phrase[:1], *([clause.subject] if alone else [])]
+    old = [token.text for token in used]
+    if agent.phrase and agent.phrase[1].pos_ == "PRON":
+        old.append(agent.phrase[1].text)
+    new = [*(word.replace("'", sign) for word in verbs for sign in ("' ", " ")), *verbs, agent.text if by_law or agent.person != "3" else ""]
+    expected = (("nsubj", agent.head), *(() if alone else (("obj", clause.subject.lower_),)))
+    proved = frozenset({Facet.AGENTS, Facet.PARTIES, Facet.NAMES} if by_law else ())
+    return replace(with_words(candidate, old, new), expected=expected, proved=proved)
+
+
+# ------------------------------------------------------------------------------------------------ the parts of a clause
+
+
+def _clause(parsed: Parsed, text: Text, participle: Token) -> _Clause | None:
     auxiliary = passive_auxiliary(participle, parsed.pack)
-    subject = subject_of(participle) or (subject_of(root) if root != participle else None)
-    if auxiliary is None or subject is None or feature(participle, "VerbForm") != "Part":
+    if auxiliary is None or feature(participle, "VerbForm") != "Part":
         return None
-    if any(has(verb, "conj", "cc", "parataxis", "expl") for verb in {root, participle}) or subject.dep_.startswith("csubj"):
+    modal = participle.head if relation(participle) == "xcomp" and _is_modal(parsed, participle.head) else None
+    top = modal or participle
+    subject = subject_of(participle) or (subject_of(modal) if modal is not None else None)
+    finite = modal or next((child for child in participle.children if is_finite(child)), None)
+    joined = any(has(verb, "conj", "cc", "parataxis", "expl", "ccomp", "csubj") for verb in {top, participle})
+    if subject is None or finite is None or joined or subject.dep_.startswith("csubj"):
         return None
-    finite = root if root != participle else next((child for child in participle.children if is_finite(child)), None)
-    agent = agent_of(parsed, participle) or centre_by_law(parsed, text, participle, subject)
-    if finite is None or relation(finite) not in ("aux", "ROOT") or agent is None:
+    if modal is None and relation(finite) != "aux":
         return None
-    return _Clause(parsed, finite, auxiliary, participle, subject, agent)
+    # "vous pouvez être entendu par le comité" is a right of yours, "le comité peut vous entendre" is none
+    if modal is not None and _is_somebody(parsed, subject, participle):
+        return None
+    if top == main_verb(parsed):
+        start, end, subordinate = 0, last_word(parsed), False
+    else:
+        words = subtree(top)
+        start = subject.left_edge.i - int(subject.lower_ != "qui")
+        if words is None or top.dep_ not in ("advcl", "ccomp", "acl:relcl") or start < words[0].i:
+            return None
+        end, subordinate = words[-1].i + 1, True
+    agent = agent_of(parsed, participle)
+    if agent is None and not subordinate:
+        agent = centre_by_law(parsed, text, participle, subject)
+    if agent is None:
+        return None
+    return _Clause(parsed, finite, auxiliary, participle, subject, agent, start, end, subordinate)
+
+
+def _is_somebody(parsed: Parsed, subject: Token, participle: Token) -> bool:
+    """Whether the subject of a passive is a person or a party, to whom a duty or a right may belong."""
+    meant = next((one.head for one in (participle, *participle.ancestors) if one.dep_ == "acl:relcl"), subject)
+    token = meant if subject.lower_ == "qui" else subject
+    named = token.pos_ in ("PRON", "PROPN") or token.lower_ in _titles(parsed)
+    return named or any(parsed.is_one_of(token, words) for words in ("actors", "persons", "humans"))
+
+
+def _titles(parsed: Parsed) -> frozenset[str]:
+    return frozenset(title.lower() for title in parsed.pack.profile["personal"]["titles"])
+
+
+def _object_text(parsed: Parsed, subject: Sequence[Token]) -> str:
+    text = text_of(parsed, subject)
+    return text if subject[0].lower_ in _titles(parsed) else in_the_middle(text, subject[0])
+
+
+def _is_modal(parsed: Parsed, verb: Token) -> bool:
+    return is_finite(verb) and verb.lemma_.lower() in parsed.pack.words("modals")
+
+
+def _keeps_its_parts(clause: _Clause, clitics: Sequence[Token], inner: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether each word around the verb has its place in the active too."""
+    parsed = clause.parsed
+    if any(token.lower_ not in parsed.pack.words("negation_clitics") for token in clitics):
+        return False
+    if any(token.pos_ != "ADV" or token.lower_ in ("que", "qu'") for token in inner):
+        return False
+    # "ne … que" is no negation; "avant que … ne" needs none
+    negated = any(parsed.is_one_of(token, "negators") for token in inner)
+    if clitics and not negated and (not clause.subordinate or any(token.lower_ in ("que", "qu'") for token in after)):
+        return False
+    # "a été publié en 1999, puis en 2000 par X": the one who acts may belong to the second only
+    to_agent = between(parsed, clause.participle.i + 1, clause.agent.phrase[0].i) if clause.agent.phrase else ()
+    if any(token.is_punct or token.pos_ == "CCONJ" for token in to_agent):
+        return False
+    # ", introduite par …": what is said of the old subject would hang in the air
+    return not any(token.text == "," and feature(token.nbor(1), "VerbForm") == "Part" for token in after[:-1])
+
+
+def _is_too_long(subject: Sequence[Token], after: Sequence[Token]) -> bool:
+    clause = any(relation(token) == "acl" or is_finite(token) for token in subject)
+    return bool(after) and not after[0].is_punct and clause and len(subject) > _LONGEST_OBJECT
+
+
+def _opening(clause: _Clause, front: Sequence[Token], inflector: Inflector) -> str | None:
+    """What stands before the verb in the active: the conjunction or what opened the sentence, and the one who acts."""
+    agent = clause.agent.text
+    if not clause.subordinate:
+        text = text_of(clause.parsed, front)
+        if text and not (text.endswith(",") or front[-1].pos_ == "ADV"):
+            return None
+        return f"{text} {agent}" if text else capital(agent)
+    if clause.subject.lower_ == "qui":
+        return inflector.join("que", agent)
+    word = front[0].lower_
+    if len(front) != 1 or front[0].dep_ not in ("mark", "fixed") or front[0].pos_ != "SCONJ":
+        return None
+    opening = f"{_IN_FULL[word]} {agent}" if word in _IN_FULL else inflector.join(word, agent)
+    return capital(opening) if opening and front[0].text[0].isupper() else opening
+
+
+def _beside_the_verb(parsed: Parsed, after: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """What stays right behind the verb (*prend en charge les frais*, *rembourse directement la somme*), and the rest."""
+    size = 0
+    while size < len(after) and after[size].pos_ == "ADV" and after[size].lower_.endswith("ment"):
+        size += 1
+    idioms = parsed.pack.words("verb_complements")
+    if " ".join(token.lower_ for token in after[size : size + 2]) in idioms:
+        size += 2
+    return after[:size], after[size:]
 
 
 def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
@@ -116,7 +228,7 @@ def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
     names = ("Mood", "Tense")
     feats = {name: feature(clause.finite, name) for name in names if feature(clause.finite, name)}
     feats |= {"VerbForm": "Fin", "Number": clause.agent.number, "Person": clause.agent.person}
-    if clause.finite.lemma_.lower() in clause.parsed.pack.words("modals"):
+    if _is_modal(clause.parsed, clause.finite):
         modal = inflector.inflect(clause.finite.lemma_.lower(), "VERB", feats)
         return (modal, lemma) if modal else None
     if clause.finite == clause.auxiliary:
@@ -129,14 +241,12 @@ def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
     return None
 
 
-def _elided(before: str, verb: str, inflector: Inflector) -> str | None:
-    words = before.split()
+def _elided(before: Sequence[str], verb: str, inflector: Inflector) -> str | None:
     text: str | None = verb
-    for word in reversed(words):
+    for word in reversed(before):
         text = inflector.join(word, text) if text else None
     return text
 
 
-def _text(parsed: Parsed, tokens: Sequence[Token]) -> str:
-    quote = parsed.passage.quote
-    return "".join(quote[token.idx : token.idx + len(token.text)] + token.whitespace_ for token in tokens).strip()
+def _text(tokens: Sequence[Token]) -> str:
+    return "".join(token.text_with_ws for token in tokens).strip()

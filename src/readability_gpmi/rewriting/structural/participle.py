@@ -1,0 +1,270 @@
+"""Participle clauses with a finite verb: *Le bénéficiaire, souhaitant travailler, s'engage …* -> *Le bénéficiaire souhaite travailler. Il s'engage …*
+
+A participle leaves open whether it states a fact, a time or a condition. Only what can be nothing but a fact is told as one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from readability_gpmi.inflection import Inflector
+from readability_gpmi.parsing import Parsed, Text, feature, is_finite, relation
+from readability_gpmi.rewriting.meaning import Facet
+from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
+from readability_gpmi.rewriting.structural.phrases import (
+    between,
+    finite_of,
+    has,
+    in_the_middle,
+    is_plural,
+    last_word,
+    main_verb,
+    subject_of,
+    subtree,
+    text_of,
+)
+
+_CHECKS = ("wide-bracket", "insert", "long-sentence", "several-ideas", "contract-formula", "hard-term", "passive-voice")
+_CHECKS += ("nominal-style", "stacked-prepositions", "rare-word", "long-word", "hard-number")
+_FEWEST_WORDS = 3
+_CLITICS = ("n'", "ne", "s'", "se", "m'", "me", "l'", "le", "la", "les", "lui", "leur", "en", "y", "nous", "vous")
+_PERSONS = {"je": ("Sing", "1"), "tu": ("Sing", "2"), "nous": ("Plur", "1"), "vous": ("Plur", "2")}
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """A participle clause beside its main clause: ``part`` is the word in *-ant*, or a participle that says what somebody is."""
+
+    parsed: Parsed
+    verb: Token
+    part: Token
+    words: tuple[Token, ...]
+    root: Token
+    finite: Token
+    subject: Token
+    phrase: tuple[Token, ...]
+    inflector: Inflector
+
+
+def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
+    table = parsed.pack.profile.get("participles")
+    inflector = parsed.pack.inflector
+    root = main_verb(parsed)
+    if not table or inflector is None or root is None or any(token.text in "?:;()«»\"" for token in parsed.doc):
+        return
+    finite, subject = finite_of(root), subject_of(root)
+    phrase = subtree(subject) if subject is not None else None
+    if finite is None or subject is None or feature(finite, "Mood") != "Ind":
+        return
+    for token in parsed.doc:
+        state = token.lower_ in table["states"] and token.dep_ == "acl" and not has(token, "aux")
+        if not state and (feature(token, "VerbForm"), feature(token, "Tense")) != ("Part", "Pres"):
+            continue
+        verb = token.head if relation(token) in ("aux", "cop") else token
+        words = subtree(verb)
+        # The subject of "le bénéficiaire, souhaitant …, s'engage" holds the clause itself.
+        own = phrase or ()
+        if words is None or verb == root or any(is_finite(word) for word in words if word.i < token.i):
+            continue
+        clause = _Clause(parsed, verb, token, words, root, finite, subject, own, inflector)
+        candidate = _gerund(clause) or _agreed(clause) or _absolute(clause) or _apposed(clause)
+        if candidate is not None:
+            yield candidate
+
+
+# ------------------------------------------------------------------------------------------------ kinds of clauses
+
+
+def _gerund(clause: _Clause) -> Candidate | None:
+    """*En signant, l'intéressé reconnaît* -> *Quand l'intéressé signe, il reconnaît*: what happens at the same time."""
+    parsed, words = clause.parsed, clause.words
+    rest = _main_after(clause)
+    if words[0].i or words[0].lower_ != "en" or clause.part.i != 1 or not rest or has(clause.verb, "conj"):
+        return None
+    if clause.verb.lemma_.lower() in parsed.pack.profile["participles"]["not_when"] or feature(clause.finite, "Tense") != "Pres":
+        return None
+    if _negated(parsed, words) or clause.finite != clause.root or not clause.phrase:
+        return None
+    told = _told(clause, words[1:])
+    again = _again(clause)
+    if told is None or again is None:
+        return None
+    person = in_the_middle(text_of(parsed, clause.phrase), clause.phrase[0])
+    opening = clause.inflector.join("quand", person) or f"quand {person}"
+    behind = between(parsed, clause.phrase[-1].i + 1, last_word(parsed))
+    new = f"{capital(opening)} {told}, {again} {text_of(parsed, behind)}"
+    made = _candidate(clause, 0, last_word(parsed), new, ["en", clause.part.text], ["quand", told.split()[0], again])
+    return replace(made, proved=made.proved | {Facet.CONDITIONS})
+
+
+def _agreed(clause: _Clause) -> Candidate | None:
+    """*…, étant entendu que le montant est fixe* -> *… Il est entendu que le montant est fixe*."""
+    parsed, words = clause.parsed, clause.words
+    before = between(parsed, 0, words[0].i - 1)
+    opens = clause.part.i == words[0].i == clause.verb.i - 1 and words[0].i and words[0].nbor(-1).text == ","
+    said = clause.verb.lower_ in parsed.pack.profile["participles"]["agreed"] and has(clause.verb, "ccomp")
+    if not (opens and said) or words[-1].i != last_word(parsed) - 1 or len(before) < _FEWEST_WORDS:
+        return None
+    new = f". Il est {text_of(parsed, words[1:])}"
+    return _candidate(clause, words[0].i - 1, words[-1].i + 1, new, [clause.part.text], ["il", "est"])
+
+
+def _absolute(clause: _Clause) -> Candidate | None:
+    """A participle with a subject of its own: *Votre dossier étant incomplet, nous …*, *…, la première étant due le 5 mai*."""
+    parsed, words = clause.parsed, clause.words
+    own = subject_of(clause.verb)
+    own_phrase = subtree(own) if own is not None else None
+    if own is None or own_phrase is None or own_phrase[0] != words[0] or own_phrase[-1].i >= clause.part.i:
+        return None
+    told = _told(replace(clause, subject=own), words[len(own_phrase) :])
+    if told is None or _negates_or_asks(parsed, parsed.doc[: words[0].i]) or (_is_past(clause) and not _is_perfect(clause)):
+        return None
+    end = last_word(parsed)
+    if words[0].i and words[0].nbor(-1).text == "," and words[-1].i == end - 1 and len(parsed.doc[: words[0].i]) > _FEWEST_WORDS:
+        new = f". {capital(text_of(parsed, own_phrase))} {told}"
+        return _candidate(clause, words[0].i - 1, end, new, [clause.part.text], [told.split()[0]])
+    rest = _main_after(clause)
+    if words[0].i or not rest or not (_is_past(clause) or clause.subject.lower_ in ("nous", "je", "j'")):
+        return None
+    new = f"{text_of(parsed, own_phrase)} {told}. C'est pourquoi {text_of(parsed, rest)}"
+    return _candidate(clause, 0, end, new, [clause.part.text], [told.split()[0], "c c' est pourquoi"])
+
+
+def _apposed(clause: _Clause) -> Candidate | None:
+    """A participle that says something of the subject, before or after it."""
+    parsed, words = clause.parsed, clause.words
+    if _is_past(clause) and not _is_perfect(clause):
+        return None
+    if has(clause.verb, "nsubj", "mark", "case") or not _states_a_fact(clause) or clause.subject.dep_ == "expl":
+        return None
+    told = _told(clause, words)
+    if told is None:
+        return None
+    end = last_word(parsed)
+    if words[0].i == 0:
+        rest = _main_after(clause)
+        own = clause.phrase
+        if not rest or not own or clause.verb.head not in (clause.root, clause.subject):
+            return None
+    else:
+        first, last = words[0].i, words[-1].i
+        own = between(parsed, 0, first - 1)
+        inserted = words[0].nbor(-1).text == "," and parsed.doc[last + 1].text == ","
+        after_subject = own and own[0] == clause.subject.left_edge and clause.subject in own and clause.verb.head == clause.subject
+        if not inserted or not after_subject or any(token.is_punct for token in own):
+            return None
+        rest = between(parsed, last + 2, end)
+    again = _again(replace(clause, phrase=tuple(own)))
+    behind = rest[len(own) :] if words[0].i == 0 else rest
+    if again is None or len(behind) < _FEWEST_WORDS or not set(behind) & {clause.finite, clause.root}:
+        return None
+    new = f"{capital(text_of(parsed, own))} {told}. {capital(again)} {text_of(parsed, behind)}"
+    brought = [*told.split()[:2], again]
+    return _candidate(clause, 0, end, new, [clause.part.text], brought)
+
+
+# ------------------------------------------------------------------------------------------------ what may be told
+
+
+def _states_a_fact(clause: _Clause) -> bool:
+    """Whether the main clause tells what is done by signing, what is past, or what holds for a person with a name."""
+    table = clause.parsed.pack.profile["participles"]
+    if _negates_or_asks(clause.parsed, ()) or clause.finite.lemma_.lower() in clause.parsed.pack.words("modals"):
+        return False
+    performs = clause.root.lemma_.lower() in table["performatives"] and feature(clause.finite, "Tense") == "Pres"
+    titled = bool(clause.phrase) and clause.phrase[0].lower_ in ("m.", "mme", "monsieur", "madame")
+    named = (titled or clause.subject.pos_ == "PROPN") and not clause.parsed.is_one_of(clause.subject, "centre")
+    return performs or _is_past(clause) or (named and feature(clause.finite, "Tense") == "Pres")
+
+
+def _is_past(clause: _Clause) -> bool:
+    """Whether the main verb is a *passé composé*: then the participle is no condition."""
+    finite = clause.finite
+    passive = any(child.lower_ == "été" for child in clause.root.children)
+    active = relation(finite) == "aux" and finite.dep_ != "aux:pass"
+    return feature(finite, "Tense") == "Pres" and (active or passive) and feature(clause.root, "VerbForm") == "Part"
+
+
+def _is_perfect(clause: _Clause) -> bool:
+    """Whether the participle is one of the past, which keeps its place in time: *ayant constaté*."""
+    return relation(clause.part) == "aux" and feature(clause.verb, "VerbForm") == "Part"
+
+
+def _negates_or_asks(parsed: Parsed, tokens: Sequence[Token]) -> bool:
+    """Whether a condition stands in the passage, or a "no" among some words: what hangs on them may not stand alone."""
+    return any(parsed.is_one_of(token, "conditionals") for token in parsed.doc) or _negated(parsed, tokens)
+
+
+def _negated(parsed: Parsed, tokens: Sequence[Token]) -> bool:
+    return any(parsed.is_one_of(token, "negators") or parsed.is_one_of(token, "negation_clitics") for token in tokens)
+
+
+def _main_after(clause: _Clause) -> tuple[Token, ...]:
+    """The main clause that follows a comma after the participle clause; nothing where its subject does not open it."""
+    parsed, last = clause.parsed, clause.words[-1].i
+    rest = between(parsed, last + 2, last_word(parsed))
+    opens = len(rest) >= _FEWEST_WORDS and parsed.doc[last + 1].text == "," and rest[0] == clause.subject.left_edge
+    return rest if opens else ()
+
+
+# ------------------------------------------------------------------------------------------------ words
+
+
+def _told(clause: _Clause, words: Sequence[Token]) -> str | None:
+    """The clause with a finite verb, without its subject: *n'ayant pas répondu* -> *n'a pas répondu*."""
+    part = clause.part
+    at = part.i - words[0].i
+    number, person = _PERSONS.get(clause.subject.lower_, ("Plur" if is_plural(clause.subject) else "Sing", "3"))
+    lemma = "être" if part.lower_ in clause.parsed.pack.profile["participles"]["states"] else part.lemma_.lower()
+    feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": number, "Person": person}
+    text = clause.inflector.inflect(lemma, "VERB", feats)
+    if text is None or at < 0 or any(token.lower_ not in _CLITICS for token in words[:at]):
+        return None
+    for clitic in reversed(words[:at]):
+        text = clause.inflector.join(clitic.lower_, text) if text else None
+    if text is None:
+        return None
+    stated = words[at:] if lemma == "être" and part.lower_ != "étant" else words[at + 1 :]
+    return tidy(f"{text} {text_of(clause.parsed, stated)}")
+
+
+def _again(clause: _Clause) -> str | None:
+    """The subject said again: a pronoun where it can mean nobody else, otherwise the same words."""
+    subject, phrase = clause.subject, clause.phrase
+    if subject.pos_ == "PRON":
+        return subject.lower_ if subject.lower_ in ("je", "tu", "il", "elle", "nous", "vous", "ils", "elles") else None
+    text = text_of(clause.parsed, phrase)
+    gender = _gender(clause)
+    people = [token for token in clause.words if token.pos_ in ("NOUN", "PROPN") and _may_act(clause.parsed, token)]
+    if gender is None or people:
+        return in_the_middle(text, phrase[0]) if len(phrase) <= _FEWEST_WORDS and phrase[0].pos_ == "DET" else None
+    pronoun = "il" if gender == "Masc" else "elle"
+    return f"{pronoun}s" if is_plural(subject) else pronoun
+
+
+def _may_act(parsed: Parsed, token: Token) -> bool:
+    people = ("actors", "persons", "humans", "centre")
+    return token.lower_ in ("monsieur", "madame", "m.", "mme") or any(parsed.is_one_of(token, name) for name in people)
+
+
+def _gender(clause: _Clause) -> str | None:
+    """The gender of the subject as its article, title or form shows it."""
+    first, subject = clause.phrase[0].lower_, clause.subject
+    if first in ("le", "un", "ce", "m.", "monsieur"):
+        return "Masc"
+    if first in ("la", "une", "cette", "mme", "madame", "mademoiselle"):
+        return "Fem"
+    if first == "l'" and clause.parsed.is_one_of(subject, "persons"):
+        return "Fem" if subject.lower_.endswith("ée") else "Masc" if subject.lower_.endswith("é") else None
+    return clause.inflector.gender(subject.lemma_)
+
+
+def _candidate(clause: _Clause, start: int, end: int, text: str, dropped: Sequence[str], brought: Sequence[str]) -> Candidate:
+    tokens = between(clause.parsed, start, end)
+    new = in_typography_of(clause.parsed.passage.quote, tidy(text))
+    candidate = Candidate(_CHECKS, tokens[0].idx, tokens[-1].idx + len(tokens[-1].text), new)
+    pieces = [word.replace("'", " ") for word in brought]
+    # The subject that is said again acts no second time.
+    before = [token.text for token in clause.words if token.i < clause.part.i and token.lower_ in _CLITICS]
+    return replace(with_words(candidate, [*dropped, *before], [*brought, *pieces]), proved=frozenset({Facet.AGENTS}))
