@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -28,6 +29,8 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     if not persons or len({token.lemma_.lower() for token in persons}) > 1 or not _is_the_reader(parsed, text, persons[0]):
         return
     if _speaks_to_somebody(parsed) or _defines(parsed) or _is_form(parsed) or not all(_is_definite(token) for token in persons):
+        return
+    if _goes_on(parsed, text):
         return
     edits = make(parsed, persons, form)
     if not edits:
@@ -61,6 +64,23 @@ def _speaks_to_somebody(parsed: Parsed) -> bool:
     """Whether the sentence says *u*, *ik* or *vous* as well: then it may be about two people."""
     spoken = parsed.pack.words("second_formal") | parsed.pack.words("second_informal") | parsed.pack.words("first")
     return any(token.lower_ in spoken for token in parsed.doc)
+
+
+def _goes_on(parsed: Parsed, text: Text) -> bool:
+    """Whether what follows still speaks of *him* or *her*: the next sentence, or the items of a list that the sentence opens."""
+    after = [other for other in text.passages if other.passage.start > parsed.passage.start]
+    opens = parsed.passage.quote.rstrip().endswith(":")
+    following = list(takewhile(lambda other: other.passage.kind is PassageKind.ITEM, after)) if opens else []
+    pronouns = parsed.pack.words("person_pronouns")
+    for other in following or after[:1]:
+        for token in other.doc:
+            if parsed.is_one_of(token, "persons") and not following:
+                break
+            if token.lower_ in pronouns and not token.dep_.startswith("expl"):
+                return True
+            if following and (parsed.is_one_of(token, "persons") or token.lower_ in parsed.pack.words("reflexives")):
+                return True
+    return False
 
 
 def _defines(parsed: Parsed) -> bool:

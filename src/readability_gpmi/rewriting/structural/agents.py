@@ -32,7 +32,9 @@ def agent_of(parsed: Parsed, verb: Token) -> Agent | None:
     if head.pos_ == "PRON":
         row = subject_forms.get(head.lower_)
         return Agent(row[0], row[0], row[1], row[2], phrase) if row and len(phrase) == 2 else None
-    if not _can_act(parsed, head):
+    # "par le Forem ou par le CPAS"
+    twice = any(parsed.is_one_of(token, "agent_prepositions") for token in phrase[1:])
+    if twice or not _can_act(parsed, head):
         return None
     return Agent(text_of(parsed, phrase[1:]), head.lower_, "Plur" if is_plural(head) else "Sing", "3", phrase)
 

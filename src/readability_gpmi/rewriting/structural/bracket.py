@@ -77,6 +77,8 @@ def _french(parsed: Parsed) -> Candidate | None:
     finite = finite_of(root) if root is not None else None
     if subject is None or finite is None or subject.i > finite.i:
         return None
+    if finite.i + 1 < len(parsed.doc) and finite.nbor(1).text == ",":
+        return _after_modal(parsed, subject, finite)
     comma = next((token.i for token in parsed.doc[: finite.i] if token.text == ","), 0)
     phrase = between(parsed, 0, comma)
     if subject not in phrase or any(token not in subject.subtree for token in phrase):
@@ -87,9 +89,27 @@ def _french(parsed: Parsed) -> Candidate | None:
     insert = between(parsed, comma + 1, closing)
     if not insert or insert[0].lower_ not in parsed.pack.words("movable_prepositions"):
         return None
-    if any(token.text in "();:" or relation(token) in ("appos", "acl") for token in insert):
+    said = [token for token in insert if relation(token) in ("appos", "acl") and insert[0] not in token.children]
+    if said or any(token.text in "();:" for token in insert):
         return None
     rest = between(parsed, closing + 1, last_word(parsed))
     person = in_the_middle(text_of(parsed, phrase), phrase[0])
     new = f"{capital(text_of(parsed, insert))}, {person} {text_of(parsed, rest)}{final_mark(parsed)}"
     return whole(_CHECKS, parsed.passage.quote, new)
+
+
+def _after_modal(parsed: Parsed, subject: Token, finite: Token) -> Candidate | None:
+    """*Le CPAS peut, après enquête, verser l'aide* -> *Après enquête, le CPAS peut verser l'aide*."""
+    phrase = between(parsed, 0, finite.i)
+    closing = next((token.i for token in parsed.doc[finite.i + 2 :] if token.text == ","), None)
+    if closing is None or subtree(subject) != phrase or finite.lemma_.lower() not in parsed.pack.words("modals"):
+        return None
+    insert, rest = between(parsed, finite.i + 2, closing), between(parsed, closing + 1, last_word(parsed))
+    movable = insert and insert[0].lower_ in parsed.pack.words("movable_prepositions") | parsed.pack.words("movable_after_modal")
+    if not movable or not rest or feature(rest[0], "VerbForm") != "Inf":
+        return None
+    if any(is_finite(token) or token.text in "();:" for token in insert):
+        return None
+    person = in_the_middle(text_of(parsed, phrase), phrase[0])
+    opening = capital(text_of(parsed, insert))
+    return whole(_CHECKS, parsed.passage.quote, f"{opening}, {person} {finite.text} {text_of(parsed, rest)}{final_mark(parsed)}")

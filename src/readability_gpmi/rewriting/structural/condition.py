@@ -44,8 +44,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     if asked is None:
         return
     question, brought = asked
+    space = parsed.pack.profile.get("space_before_marks", "")
     end = then[0].idx + len(then[0].text)
-    new = in_typography_of(parsed.passage.quote, tidy(f"{question}? {capital(opening['then'])} {then[0].text}"))
+    new = in_typography_of(parsed.passage.quote, tidy(f"{question}{space}? {capital(opening['then'])} {then[0].text}"))
     yield with_words(Candidate(_CHECKS, 0, end, new), [word.text, finites[0].text], [opening["then"], *brought])
 
 

@@ -18,7 +18,8 @@ _CHECKS = ("hard-term", "contract-formula", "long-sentence", "several-ideas", "w
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     table: dict[str, str] = parsed.pack.profile.get("conjunctions", {})
     inflector = parsed.pack.inflector
-    if not table or inflector is None:
+    # a second exception would be one too many
+    if not table or inflector is None or any(token.lower_ == "sauf" for token in parsed.doc):
         return
     for words, plain in table.items():
         pattern = re.escape(words.removesuffix("que")) + "qu(?:e|['’])"

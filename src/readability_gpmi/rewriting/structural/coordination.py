@@ -1,9 +1,10 @@
 """Two main clauses become two sentences: *u komt langs en wij lezen de brief* -> *U komt langs. Wij lezen de brief.*"""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, with_words
@@ -23,13 +24,15 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         joint = next((child for child in verb.children if child.dep_ == "cc" and child.i < verb.i), None)
         if joint is None or joint.lower_ not in joints or not _stand_alone(parsed, root, verb, joint):
             continue
-        kept = "" if joint.lower_ in parsed.pack.words("dropped_joints") else f"{capital(joint.text)} "
+        openers: dict[str, str] = parsed.pack.profile.get("joint_openers", {})
+        opener = openers.get(joint.lower_, capital(joint.text))
+        kept = "" if joint.lower_ in parsed.pack.words("dropped_joints") else f"{opener} "
         following = joint.nbor(1)
         before = joint.nbor(-1)
         start = before.idx if before.text in ",;" else before.idx + len(before.text)
         word = following.text if kept else capital(following.text)
         candidate = Candidate(_CHECKS, start, following.idx + len(following.text), f". {kept}{word}")
-        yield with_words(candidate, [joint.text])
+        yield with_words(candidate, [joint.text], re.findall(r"\w+", opener))
 
 
 def _clauses(root: Token) -> Iterator[Token]:
@@ -49,7 +52,7 @@ def _stand_alone(parsed: Parsed, root: Token, verb: Token, joint: Token) -> bool
     if first is None or subject is None or finite is None or finite_of(root) is None:
         return False
     before, after = parsed.doc[: joint.i], parsed.doc[joint.i + 1 : last_word(parsed)]
-    if len(before) < _FEWEST_WORDS or len(after) < _FEWEST_WORDS:
+    if len(before) < _FEWEST_WORDS or len(after) < _FEWEST_WORDS or not (_holds_its_verbs(before) and _holds_its_verbs(after)):
         return False
     # "Daarna komt u langs en …", "Als u ziek bent, belt u en …": what comes first holds for both
     if parsed.doc[0] not in first.subtree or subject.left_edge.i != joint.i + 1 or finite.i <= subject.i:
@@ -60,6 +63,12 @@ def _stand_alone(parsed: Parsed, root: Token, verb: Token, joint: Token) -> bool
     return not any(token.lower_ in conditional or token.lemma_.lower() in conditional for token in before) and not has(
         verb, "mark"
     )
+
+
+def _holds_its_verbs(words: Span) -> bool:
+    """Whether there is a finite verb for the clause itself and one for each relative clause: not in *…, dont l'œuvre* | *et …*."""
+    relatives = sum(feature(token, "PronType") == "Rel" for token in words)
+    return sum(is_finite(token) for token in words) > relatives
 
 
 def _ends_a_list(root: Token, joint: Token) -> bool:

@@ -57,7 +57,8 @@ def _impersonal(parsed: Parsed, finite: Token, table: dict[str, dict[str, str]],
     """*Il incombe au bénéficiaire de payer* -> *Le bénéficiaire doit payer*; *il y a lieu de* -> *il faut*."""
     doc = parsed.doc
     start = next((i for i in range(finite.i - 1, max(-1, finite.i - 3), -1) if doc[i].lower_ == "il"), None)
-    if start is None or feature(finite, "Tense") != "Pres":
+    # "s'il y a lieu de" asks whether there is a reason
+    if start is None or feature(finite, "Tense") != "Pres" or (start and doc[start - 1].lower_ in ("s'", "si")):
         return None
     said = table["impersonal"]
     between_ = [token.lower_ for token in doc[start + 1 : finite.i]]

@@ -44,8 +44,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     lines = "".join(f"\n- {item}{'.' if number + 1 == len(items) else ''}" for number, item in enumerate(items))
     quote = parsed.passage.quote
     preposition = "de" if first.lower_ == "d'" else first.text
+    space = parsed.pack.profile.get("space_before_marks", "")
     begin = before.idx + len(before.text)
-    candidate = Candidate(_CHECKS, begin, len(quote), f" {preposition} :{lines}")
+    candidate = Candidate(_CHECKS, begin, len(quote), f" {preposition}{space}:{lines}")
     yield with_words(candidate, ["et", "de", "d'", "à"], [preposition])
 
 

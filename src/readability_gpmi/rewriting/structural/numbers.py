@@ -15,8 +15,13 @@ _IN_BRACKETS = re.compile(r"\s*\((\d+)\)")
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     values = parsed.pack.profile.get("number_values", {})
     quote = parsed.passage.quote
-    for word in parsed.words:
+    idioms = parsed.pack.words("number_idioms")
+    for number, word in enumerate(parsed.words):
         value = values.get(key_of(word.text))
+        beside = [key_of(one.text) for one in (*parsed.words[max(0, number - 1) : number], *parsed.words[number + 1 : number + 2])]
+        # "deux cent cinquante" is one number; "les quatre coins du pays" is none
+        if any(one.removesuffix("s") in values for one in beside) or not idioms.isdisjoint(beside[-1:]):
+            continue
         # A capital opens the sentence, and a sentence does not open with digits.
         if value is None or not word.text[0].islower():
             continue

@@ -1,6 +1,7 @@
-"""Participle clauses with a finite verb: *Le bénéficiaire, souhaitant travailler, s'engage …* -> *Le bénéficiaire souhaite travailler. Il s'engage …*
+"""Participle clauses with a finite verb: *Le bénéficiaire, souhaitant travailler, s'engage …* -> *… souhaite travailler. Il …*
 
 A participle leaves open whether it states a fact, a time or a condition. Only what can be nothing but a fact is told as one.
+What *qui* opens between two commas is told in the same way.
 """
 
 from collections.abc import Iterator, Sequence
@@ -58,14 +59,16 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     if finite is None or subject is None or feature(finite, "Mood") != "Ind":
         return
     for token in parsed.doc:
+        relative = token.lower_ == "qui" and token.dep_ == "nsubj" and token.head.dep_ == "acl:relcl"
         state = token.lower_ in table["states"] and token.dep_ == "acl" and not has(token, "aux")
-        if not state and (feature(token, "VerbForm"), feature(token, "Tense")) != ("Part", "Pres"):
+        if not state and not relative and (feature(token, "VerbForm"), feature(token, "Tense")) != ("Part", "Pres"):
             continue
-        verb = token.head if relation(token) in ("aux", "cop") else token
+        verb = token.head if relative or relation(token) in ("aux", "cop") else token
         words = subtree(verb)
         # The subject of "le bénéficiaire, souhaitant …, s'engage" holds the clause itself.
         own = phrase or ()
-        if words is None or verb == root or any(is_finite(word) for word in words if word.i < token.i):
+        # "étant donné que" is a conjunction
+        if words is None or verb == root or verb.lower_ == "donné" or any(is_finite(word) for word in words if word.i < token.i):
             continue
         clause = _Clause(parsed, verb, token, words, root, finite, subject, own, inflector)
         candidate = _gerund(clause) or _agreed(clause) or _absolute(clause) or _apposed(clause)
@@ -117,6 +120,8 @@ def _absolute(clause: _Clause) -> Candidate | None:
     own_phrase = subtree(own) if own is not None else None
     if own is None or own_phrase is None or own_phrase[0] != words[0] or own_phrase[-1].i >= clause.part.i:
         return None
+    if any(token.is_punct for token in own_phrase):
+        return None
     told = _told(replace(clause, subject=own), words[len(own_phrase) :])
     if told is None or _negates_or_asks(parsed, parsed.doc[: words[0].i]) or (_is_past(clause) and not _is_perfect(clause)):
         return None
@@ -134,9 +139,10 @@ def _absolute(clause: _Clause) -> Candidate | None:
 def _apposed(clause: _Clause) -> Candidate | None:
     """A participle that says something of the subject, before or after it."""
     parsed, words = clause.parsed, clause.words
-    if _is_past(clause) and not _is_perfect(clause):
+    told_as_it_is = clause.part.lower_ == "qui"
+    if _is_past(clause) and not (_is_perfect(clause) or told_as_it_is):
         return None
-    if has(clause.verb, "nsubj", "mark", "case") or not _states_a_fact(clause) or clause.subject.dep_ == "expl":
+    if has(clause.verb, "mark", "case", *(() if told_as_it_is else ("nsubj",))) or not _states_a_fact(clause) or clause.subject.dep_ == "expl":
         return None
     told = _told(clause, words)
     if told is None:
@@ -151,7 +157,7 @@ def _apposed(clause: _Clause) -> Candidate | None:
         first, last = words[0].i, words[-1].i
         own = between(parsed, 0, first - 1)
         inserted = words[0].nbor(-1).text == "," and parsed.doc[last + 1].text == ","
-        after_subject = own and own[0] == clause.subject.left_edge and clause.subject in own and clause.verb.head == clause.subject
+        after_subject = clause.subject in own and not own[0].i and clause.verb.head == clause.subject
         if not inserted or not after_subject or any(token.is_punct for token in own):
             return None
         rest = between(parsed, last + 2, end)
@@ -204,7 +210,7 @@ def _main_after(clause: _Clause) -> tuple[Token, ...]:
     """The main clause that follows a comma after the participle clause; nothing where its subject does not open it."""
     parsed, last = clause.parsed, clause.words[-1].i
     rest = between(parsed, last + 2, last_word(parsed))
-    opens = len(rest) >= _FEWEST_WORDS and parsed.doc[last + 1].text == "," and rest[0] == clause.subject.left_edge
+    opens = len(rest) >= _FEWEST_WORDS and parsed.doc[last + 1].text == "," and rest[:1] == clause.phrase[:1]
     return rest if opens else ()
 
 
@@ -215,6 +221,9 @@ def _told(clause: _Clause, words: Sequence[Token]) -> str | None:
     """The clause with a finite verb, without its subject: *n'ayant pas répondu* -> *n'a pas répondu*."""
     part = clause.part
     at = part.i - words[0].i
+    if part.lower_ == "qui":
+        one = sum(is_finite(token) for token in words) == 1 and not at
+        return text_of(clause.parsed, words[1:]) if one and feature(clause.verb, "Mood") in ("Ind", "") else None
     number, person = _PERSONS.get(clause.subject.lower_, ("Plur" if is_plural(clause.subject) else "Sing", "3"))
     lemma = "être" if part.lower_ in clause.parsed.pack.profile["participles"]["states"] else part.lemma_.lower()
     feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": number, "Person": person}
@@ -238,7 +247,8 @@ def _again(clause: _Clause) -> str | None:
     gender = _gender(clause)
     people = [token for token in clause.words if token.pos_ in ("NOUN", "PROPN") and _may_act(clause.parsed, token)]
     if gender is None or people:
-        return in_the_middle(text, phrase[0]) if len(phrase) <= _FEWEST_WORDS and phrase[0].pos_ == "DET" else None
+        short = len(phrase) <= _FEWEST_WORDS and phrase[0].pos_ in ("DET", "PROPN")
+        return in_the_middle(text, phrase[0]) if short else None
     pronoun = "il" if gender == "Masc" else "elle"
     return f"{pronoun}s" if is_plural(subject) else pronoun
 
@@ -257,7 +267,7 @@ def _gender(clause: _Clause) -> str | None:
         return "Fem"
     if first == "l'" and clause.parsed.is_one_of(subject, "persons"):
         return "Fem" if subject.lower_.endswith("ée") else "Masc" if subject.lower_.endswith("é") else None
-    return clause.inflector.gender(subject.lemma_)
+    return None if subject.pos_ == "PROPN" else clause.inflector.gender(subject.lemma_)
 
 
 def _candidate(clause: _Clause, start: int, end: int, text: str, dropped: Sequence[str], brought: Sequence[str]) -> Candidate:
