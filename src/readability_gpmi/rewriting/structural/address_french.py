@@ -106,9 +106,7 @@ def _of_person(parsed: Parsed, person: Token, forms: dict[str, str], inflector: 
     return None
 
 
-def _clitic(
-    parsed: Parsed, verb: Token, start: int, end: int, forms: dict[str, str], inflector: Inflector
-) -> list[Edit] | None:
+def _clitic(parsed: Parsed, verb: Token, start: int, end: int, forms: dict[str, str], inflector: Inflector) -> list[Edit] | None:
     """*verse la prime au bénéficiaire* -> *vous verse la prime*: the pronoun stands before the verb or its auxiliary."""
     auxiliaries = [child for child in verb.children if relation(child) == "aux"]
     clitics = [

@@ -148,7 +148,7 @@ def _plain(token: Token) -> str:
 
 
 def _is_negated(parsed: Parsed, finite: Token, last: int) -> bool:
-    """"N'est pas dans l'obligation de" means "need not": never touched."""
+    """ "N'est pas dans l'obligation de" means "need not": never touched."""
     near = parsed.doc[max(0, finite.i - 3) : last + 3]
     return any(parsed.is_one_of(token, "negators") or parsed.is_one_of(token, "negation_clitics") for token in near)
 
@@ -162,7 +162,9 @@ def _addressed(parsed: Parsed, start: int, inflector: Inflector) -> tuple[str, s
     phrase = subtree(head)
     if head.pos_ not in ("NOUN", "PROPN") or phrase is None or phrase[0] != case:
         return None
-    cut = next((token.i for token in phrase if token.lower_ in ("de", "d'") and feature(token.nbor(1), "VerbForm") == "Inf"), None)
+    cut = next(
+        (token.i for token in phrase if token.lower_ in ("de", "d'") and feature(token.nbor(1), "VerbForm") == "Inf"), None
+    )
     inner = between(parsed, start + 1, cut if cut is not None else phrase[-1].i + 1)
     # the clause of the duty itself may hang on the person
     if not inner or any(is_finite(token) or token.is_punct for token in inner):

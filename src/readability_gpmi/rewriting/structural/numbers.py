@@ -18,7 +18,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     idioms = parsed.pack.words("number_idioms")
     for number, word in enumerate(parsed.words):
         value = values.get(key_of(word.text))
-        beside = [key_of(one.text) for one in (*parsed.words[max(0, number - 1) : number], *parsed.words[number + 1 : number + 2])]
+        beside = [
+            key_of(one.text) for one in (*parsed.words[max(0, number - 1) : number], *parsed.words[number + 1 : number + 2])
+        ]
         # "deux cent cinquante" is one number; "les quatre coins du pays" is none
         if any(one.removesuffix("s") in values for one in beside) or not idioms.isdisjoint(beside[-1:]):
             continue

@@ -52,7 +52,7 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     table = parsed.pack.profile.get("participles")
     inflector = parsed.pack.inflector
     root = main_verb(parsed)
-    if not table or inflector is None or root is None or any(token.text in "?:;()«»\"" for token in parsed.doc):
+    if not table or inflector is None or root is None or any(token.text in '?:;()«»"' for token in parsed.doc):
         return
     finite, subject = finite_of(root), subject_of(root)
     phrase = subtree(subject) if subject is not None else None
@@ -67,8 +67,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         words = subtree(verb)
         # The subject of "le bénéficiaire, souhaitant …, s'engage" holds the clause itself.
         own = phrase or ()
-        # "étant donné que" is a conjunction
-        if words is None or verb == root or verb.lower_ == "donné" or any(is_finite(word) for word in words if word.i < token.i):
+        # "étant donné que" and "s'agissant de" only tie words together
+        tied = verb.lower_ in ("donné", "agissant")
+        if words is None or verb == root or tied or any(is_finite(word) for word in words if word.i < token.i):
             continue
         clause = _Clause(parsed, verb, token, words, root, finite, subject, own, inflector)
         candidate = _gerund(clause) or _agreed(clause) or _absolute(clause) or _apposed(clause)
@@ -123,7 +124,7 @@ def _absolute(clause: _Clause) -> Candidate | None:
     if any(token.is_punct for token in own_phrase):
         return None
     told = _told(replace(clause, subject=own), words[len(own_phrase) :])
-    if told is None or _negates_or_asks(parsed, parsed.doc[: words[0].i]) or (_is_past(clause) and not _is_perfect(clause)):
+    if told is None or _negates_or_asks(parsed, parsed.doc[: words[0].i]) or not (_is_perfect(clause) or _is_now(clause)):
         return None
     end = last_word(parsed)
     if words[0].i and words[0].nbor(-1).text == "," and words[-1].i == end - 1 and len(parsed.doc[: words[0].i]) > _FEWEST_WORDS:
@@ -140,9 +141,13 @@ def _apposed(clause: _Clause) -> Candidate | None:
     """A participle that says something of the subject, before or after it."""
     parsed, words = clause.parsed, clause.words
     told_as_it_is = clause.part.lower_ == "qui"
-    if _is_past(clause) and not (_is_perfect(clause) or told_as_it_is):
+    if not (_is_perfect(clause) or _is_now(clause) or told_as_it_is):
         return None
-    if has(clause.verb, "mark", "case", *(() if told_as_it_is else ("nsubj",))) or not _states_a_fact(clause) or clause.subject.dep_ == "expl":
+    if (
+        has(clause.verb, "mark", "case", *(() if told_as_it_is else ("nsubj",)))
+        or not _states_a_fact(clause)
+        or clause.subject.dep_ == "expl"
+    ):
         return None
     told = _told(clause, words)
     if told is None:
@@ -186,10 +191,12 @@ def _states_a_fact(clause: _Clause) -> bool:
 
 def _is_past(clause: _Clause) -> bool:
     """Whether the main verb is a *passé composé*: then the participle is no condition."""
-    finite = clause.finite
-    passive = any(child.lower_ == "été" for child in clause.root.children)
-    active = relation(finite) == "aux" and finite.dep_ != "aux:pass"
-    return feature(finite, "Tense") == "Pres" and (active or passive) and feature(clause.root, "VerbForm") == "Part"
+    return feature(clause.finite, "Tense") == "Pres" and clause.finite.dep_ == "aux:tense"
+
+
+def _is_now(clause: _Clause) -> bool:
+    """Whether the main verb is in the present, the time that a participle in *-ant* then tells of."""
+    return feature(clause.finite, "Tense") == "Pres" and clause.finite.dep_ != "aux:tense"
 
 
 def _is_perfect(clause: _Clause) -> bool:

@@ -96,16 +96,18 @@ def _turned(clause: _Clause, inflector: Inflector) -> Candidate | None:
     return _with_its_words(clause, candidate, [verb, closing, opening.split()[0]], [*clitics, *front], alone)
 
 
-def _with_its_words(
-    clause: _Clause, candidate: Candidate, verbs: Sequence[str], gone: Sequence[Token], alone: bool
-) -> Candidate:
+def _with_its_words(clause: _Clause, candidate: Candidate, verbs: Sequence[str], gone: Sequence[Token], alone: bool) -> Candidate:
     agent = clause.agent
     by_law = not agent.phrase
     used = [clause.finite, clause.auxiliary, clause.participle, *gone, *agent.phrase[:1], *([clause.subject] if alone else [])]
     old = [token.text for token in used]
     if agent.phrase and agent.phrase[1].pos_ == "PRON":
         old.append(agent.phrase[1].text)
-    new = [*(word.replace("'", sign) for word in verbs for sign in ("' ", " ")), *verbs, agent.text if by_law or agent.person != "3" else ""]
+    new = [
+        *(word.replace("'", sign) for word in verbs for sign in ("' ", " ")),
+        *verbs,
+        agent.text if by_law or agent.person != "3" else "",
+    ]
     expected = (("nsubj", agent.head), *(() if alone else (("obj", clause.subject.lower_),)))
     proved = frozenset({Facet.AGENTS, Facet.PARTIES, Facet.NAMES} if by_law else ())
     return replace(with_words(candidate, old, new), expected=expected, proved=proved)

@@ -1,0 +1,255 @@
+"""What only French needs: participle clauses, moods, clitics, reflexives, duties said with *il*."""
+
+import pytest
+
+from readability_gpmi.model import RewriteKind
+from readability_gpmi.rewriting.structural import (
+    address,
+    bracket,
+    conjunction,
+    coordination,
+    duty_phrase,
+    enumeration,
+    numbers,
+    participle,
+    passive,
+)
+from readability_gpmi.rewriting.structural.candidate import Transformation
+
+from .conftest import Offered
+
+_CONTEXT = ("Vous avez un revenu.", "Votre contrat commence le 1er mai.", "Le bénéficiaire signe.")
+
+_SAID_PLAINLY: tuple[tuple[Transformation, str, str], ...] = (
+    # Passives inside another clause, with mood, elision, and the object before the verb.
+    (
+        passive.find,
+        "Le CPAS demande que l'attestation soit signée par le médecin.",
+        "Le CPAS demande que le médecin signe l'attestation.",
+    ),
+    (
+        passive.find,
+        "Vous recevez une lettre dès que votre demande a été acceptée par le comité.",
+        "Vous recevez une lettre dès que le comité a accepté votre demande.",
+    ),
+    (
+        passive.find,
+        "S'il est convoqué par le Forem, le bénéficiaire se présente au rendez-vous.",
+        "Si le Forem le convoque, le bénéficiaire se présente au rendez-vous.",
+    ),
+    (
+        passive.find,
+        "Si elle a été invitée par le comité, l'intéressée se présente.",
+        "Si le comité l'a invitée, l'intéressée se présente.",
+    ),
+    (
+        passive.find,
+        "Vous devez rembourser les sommes qui ont été avancées par le centre.",
+        "Vous devez rembourser les sommes que le centre a avancées.",
+    ),
+    (
+        passive.find,
+        "Les frais de garde d'enfant sont pris en charge par le centre à concurrence de 100 euros par mois.",
+        "Le centre prend en charge les frais de garde d'enfant à concurrence de 100 euros par mois.",
+    ),
+    # Participle clauses that state a fact.
+    (
+        participle.find,
+        "Ayant pris connaissance du projet, le bénéficiaire signe le contrat devant le comité spécial.",
+        "Le bénéficiaire a pris connaissance du projet. Il signe le contrat devant le comité spécial.",
+    ),
+    (
+        participle.find,
+        "Le bénéficiaire, souhaitant trouver un emploi stable, s'engage à suivre une formation de six mois.",
+        "Le bénéficiaire souhaite trouver un emploi stable. Il s'engage à suivre une formation de six mois.",
+    ),
+    (
+        participle.find,
+        "Votre dossier étant incomplet, nous ne pouvons pas encore vous octroyer le revenu d'intégration.",
+        "Votre dossier est incomplet. C'est pourquoi nous ne pouvons pas encore vous octroyer le revenu d'intégration.",
+    ),
+    (
+        participle.find,
+        "Mme Lambert n'ayant pas répondu aux deux convocations, son assistante sociale lui a envoyé un rappel.",
+        "Mme Lambert n'a pas répondu aux deux convocations. C'est pourquoi son assistante sociale lui a envoyé un rappel.",
+    ),
+    (
+        participle.find,
+        "Il s'engage à rembourser cette somme en dix mensualités de 75 euros, la première étant due le 5 septembre 2026.",
+        "Il s'engage à rembourser cette somme en dix mensualités de 75 euros. La première est due le 5 septembre 2026.",
+    ),
+    (
+        participle.find,
+        "En signant ce document, l'intéressé reconnaît qu'un exemplaire lui a été remis.",
+        "Quand l'intéressé signe ce document, il reconnaît qu'un exemplaire lui a été remis.",
+    ),
+    (
+        participle.find,
+        "Les parties, désirant collaborer, s'engagent à respecter le présent contrat pendant toute sa durée.",
+        "Les parties désirent collaborer. Elles s'engagent à respecter le présent contrat pendant toute sa durée.",
+    ),
+    (
+        participle.find,
+        "Le bénéficiaire, qui habite à Namur depuis trois ans, s'engage à chercher un logement moins cher dans la région.",
+        "Le bénéficiaire habite à Namur depuis trois ans. Il s'engage à chercher un logement moins cher dans la région.",
+    ),
+    # Duties, permissions, prohibitions.
+    (
+        duty_phrase.find,
+        "Il incombe au bénéficiaire de remettre une copie du bail.",
+        "Le bénéficiaire doit remettre une copie du bail.",
+    ),
+    (
+        duty_phrase.find,
+        "Il incombe au bénéficiaire de remettre une copie du bail et d'avertir le CPAS.",
+        "Le bénéficiaire doit remettre une copie du bail et avertir le CPAS.",
+    ),
+    (
+        duty_phrase.find,
+        "Le bénéficiaire est dans l'obligation de remettre une copie du bail.",
+        "Le bénéficiaire doit remettre une copie du bail.",
+    ),
+    (
+        duty_phrase.find,
+        "Il vous est interdit de fumer dans le logement de transit.",
+        "Vous ne pouvez pas fumer dans le logement de transit.",
+    ),
+    (
+        duty_phrase.find,
+        "Il convient de remettre une copie du bail au service social et de payer le loyer.",
+        "Il faut remettre une copie du bail au service social et payer le loyer.",
+    ),
+    (
+        duty_phrase.find,
+        "Le bénéficiaire est autorisé à suivre une formation à temps partiel et à travailler le week-end.",
+        "Le bénéficiaire peut suivre une formation à temps partiel et travailler le week-end.",
+    ),
+    (
+        duty_phrase.find,
+        "La durée totale ne saurait excéder nonante semaines.",
+        "La durée totale ne peut pas excéder nonante semaines.",
+    ),
+    # Conjunctions: the subjunctive becomes an indicative.
+    (
+        conjunction.find,
+        "Le CPAS prend en charge les frais d'inscription, pour autant que les factures lui soient transmises avant le 31 janvier 2027.",
+        "Le CPAS prend en charge les frais d'inscription, si les factures lui sont transmises avant le 31 janvier 2027.",
+    ),
+    (
+        conjunction.find,
+        "Le coût des médicaments est pris en charge, à condition qu'ils aient été prescrits par un médecin.",
+        "Le coût des médicaments est pris en charge, s'ils ont été prescrits par un médecin.",
+    ),
+    # Acts as a list; a preposition before "d'" comes back in full.
+    (
+        enumeration.find,
+        "Le bénéficiaire s'engage à chercher un emploi, à suivre la formation de vendeur et à remettre une preuve chaque mois.",
+        "Le bénéficiaire s'engage à\u00a0:\n- chercher un emploi\n- suivre la formation de vendeur\n- remettre une preuve chaque mois.",
+    ),
+    (
+        enumeration.find,
+        "Le CPAS vous demande de remettre le bail, de payer le loyer chaque mois et d'avertir le service.",
+        "Le CPAS vous demande de\u00a0:\n- remettre le bail\n- payer le loyer chaque mois\n- avertir le service.",
+    ),
+    # What stands between "peut" and its infinitive.
+    (
+        bracket.find,
+        "Le CPAS peut, après un avertissement écrit, demander une nouvelle preuve de vos recherches d'emploi.",
+        "Après un avertissement écrit, le CPAS peut demander une nouvelle preuve de vos recherches d'emploi.",
+    ),
+    (
+        coordination.find,
+        "Vous recevez une lettre chaque mois, car le CPAS doit vous informer par écrit.",
+        "Vous recevez une lettre chaque mois. En effet, le CPAS doit vous informer par écrit.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("find", "before", "after"), _SAID_PLAINLY)
+def test_said_plainly(offered: Offered, find: Transformation, before: str, after: str) -> None:
+    assert offered(find, "fr", before) == (after,)
+
+
+@pytest.mark.parametrize(
+    ("find", "sentence"),
+    [
+        # A right or a duty of a person is none of the one who acts.
+        (passive.find, "Madame peut être entendue par le comité avant toute décision."),
+        (passive.find, "Vous pouvez être accompagné par un avocat de votre choix."),
+        # Two who act, two verbs, a "no" without its second word, an agent of the second half.
+        (passive.find, "Les frais ne sont payés ni par le Forem ni par le CPAS."),
+        (passive.find, "L'aide est avancée par le CPAS et remboursée par le locataire."),
+        (passive.find, "Aucune avance ne peut être payée par le service."),
+        (passive.find, "Le plan a été publié par lettre en mai, puis en juin par le service."),
+        # A condition or a time, not a fact.
+        (participle.find, "Le bénéficiaire, ayant trouvé un emploi, avertit le CPAS dans les cinq jours."),
+        (participle.find, "Ayant trouvé un emploi, le bénéficiaire doit avertir le CPAS dans les cinq jours."),
+        (participle.find, "Le projet étant arrivé à son terme, les parties procèdent à une évaluation finale."),
+        (participle.find, "Le bénéficiaire, qui suit une formation, reçoit une prime du CPAS chaque mois."),
+        (participle.find, "Le loyer n'ayant pas été payé, le propriétaire peut mettre fin au bail."),
+        (participle.find, "En ne respectant pas ce contrat, vous risquez de perdre une partie de votre revenu."),
+        (participle.find, "Étant donné que vous avez travaillé, une somme de 312 euros vous a été versée."),
+        (participle.find, "Le centre, constatant une absence, a envoyé une lettre de rappel."),
+        # "need not" is not "must not"; a question whether there is a reason.
+        (duty_phrase.find, "Le bénéficiaire n'est pas dans l'obligation de remettre une copie du bail."),
+        (duty_phrase.find, "Le CPAS examine s'il y a lieu de prolonger le contrat de six mois."),
+        (duty_phrase.find, "Il est interdit au bénéficiaire de fumer et de loger un ami dans le logement."),
+        (duty_phrase.find, "Il a l'obligation."),
+        # Two exceptions, a real "no" after the exception, two verbs in the subjunctive.
+        (conjunction.find, "Le bail continue, sauf accord, à moins que le locataire ne parte."),
+        (conjunction.find, "Le bail continue, à moins que le locataire ne paie pas."),
+        (conjunction.find, "Vous recevez l'aide pour autant que vous habitiez ici et que vous cherchiez un emploi."),
+        # Two acts are no list; a choice is none either.
+        (enumeration.find, "Le bénéficiaire s'engage à chercher un emploi et à suivre la formation."),
+        (enumeration.find, "Vous pouvez demander à venir, à téléphoner ou à écrire."),
+        # Part of a larger number, and a saying.
+        (numbers.find, "Vous payez deux cent cinquante euros."),
+        (numbers.find, "Ils viennent des quatre coins du pays."),
+        # "dont l'œuvre et la personnalité" is one clause.
+        (coordination.find, "Sartre est un philosophe français, dont l'œuvre et la personnalité ont marqué la vie politique."),
+    ],
+)
+def test_left_alone(offered: Offered, find: Transformation, sentence: str) -> None:
+    assert offered(find, "fr", sentence) == ()
+    assert offered(find, "fr", sentence, kind=RewriteKind.ASK) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Le bénéficiaire doit se présenter à tous ses rendez-vous.", "Vous devez vous présenter à tous vos rendez-vous."),
+        (
+            "Si le bénéficiaire ne peut pas venir, il prévient son assistante.",
+            "Si vous ne pouvez pas venir, vous prévenez votre assistante.",
+        ),
+        ("Le bénéficiaire se rend au Forem et y dépose son dossier.", "Vous vous rendez au Forem et y déposez votre dossier."),
+        (
+            "La situation familiale du bénéficiaire est examinée chaque année.",
+            "Votre situation familiale est examinée chaque année.",
+        ),
+        (
+            "L'assistant social accompagne le bénéficiaire dans sa recherche d'emploi.",
+            "L'assistant social vous accompagne dans votre recherche d'emploi.",
+        ),
+    ],
+)
+def test_the_reader(offered: Offered, before: str, after: str) -> None:
+    assert offered(address.find, "fr", before, *_CONTEXT) == (after,)
+
+
+def test_the_informal_form_before_a_vowel(offered: Offered) -> None:
+    context = ("Tu as un revenu.", "Ton contrat commence le 1er mai.", "L'intéressée signe.")
+    assert offered(address.find, "fr", "Le CPAS aide l'intéressée.", *context) == ("Le CPAS t'aide.",)
+
+
+def test_the_next_sentence_still_says_he(offered: Offered) -> None:
+    # "Vous cherchez … Il est aidé" would speak of two people.
+    after = ("Il est aidé par son assistant.", *_CONTEXT)
+    assert offered(address.find, "fr", "Le bénéficiaire cherche un emploi.", *after) == ()
+    assert offered(address.find, "fr", "Le bénéficiaire cherche un emploi.", *_CONTEXT) == ("Vous cherchez un emploi.",)
+
+
+def test_a_power_is_asked(offered: Offered) -> None:
+    sentence = "Il appartient au bénéficiaire de demander les allocations auxquelles il peut prétendre."
+    assert offered(duty_phrase.find, "fr", sentence) == ()
+    assert len(offered(duty_phrase.find, "fr", sentence, kind=RewriteKind.ASK)) == 1
