@@ -126,7 +126,9 @@ def _unit(passage: JudgedPassage, text: str, number: int, block: Block) -> Unit:
     mark = _CLOSING.match(text, passage.end)
     start = _with_mark(passage.start, text)
     before = _CLOSING.match(text, start)
-    return Unit(passage, before.end() if before else start, mark.end() if mark else passage.end, words, number, block.page, heading)
+    return Unit(
+        passage, before.end() if before else start, mark.end() if mark else passage.end, words, number, block.page, heading
+    )
 
 
 def _ended(run: list[Unit]) -> Iterator[list[Unit]]:

@@ -132,8 +132,8 @@ _SAID_PLAINLY: tuple[tuple[Transformation, str, str], ...] = (
     # Conjunctions: the subjunctive becomes an indicative.
     (
         conjunction.find,
-        "Le CPAS prend en charge les frais d'inscription, pour autant que les factures lui soient transmises avant le 31 janvier 2027.",
-        "Le CPAS prend en charge les frais d'inscription, si les factures lui sont transmises avant le 31 janvier 2027.",
+        "Le CPAS prend en charge les frais, pour autant que les factures lui soient transmises avant le 31 janvier 2027.",
+        "Le CPAS prend en charge les frais, si les factures lui sont transmises avant le 31 janvier 2027.",
     ),
     (
         conjunction.find,
@@ -143,8 +143,8 @@ _SAID_PLAINLY: tuple[tuple[Transformation, str, str], ...] = (
     # Acts as a list; a preposition before "d'" comes back in full.
     (
         enumeration.find,
-        "Le bénéficiaire s'engage à chercher un emploi, à suivre la formation de vendeur et à remettre une preuve chaque mois.",
-        "Le bénéficiaire s'engage à\u00a0:\n- chercher un emploi\n- suivre la formation de vendeur\n- remettre une preuve chaque mois.",
+        "Le bénéficiaire s'engage à chercher un emploi, à suivre la formation et à remettre une preuve chaque mois.",
+        "Le bénéficiaire s'engage à\u00a0:\n- chercher un emploi\n- suivre la formation\n- remettre une preuve chaque mois.",
     ),
     (
         enumeration.find,

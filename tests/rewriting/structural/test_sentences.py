@@ -63,8 +63,8 @@ from .conftest import Offered
         (
             condition.find,
             "fr",
-            "Si vous ne pouvez pas venir pour une raison médicale, vous devez téléphoner le jour même à l'assistant social.",
-            "Vous ne pouvez pas venir pour une raison médicale\u00a0? Alors vous devez téléphoner le jour même à l'assistant social.",
+            "Si vous ne pouvez pas venir pour une raison médicale, vous devez téléphoner le jour même au service.",
+            "Vous ne pouvez pas venir pour une raison médicale\u00a0? Alors vous devez téléphoner le jour même au service.",
         ),
         (
             legal_reference.find,

@@ -1,4 +1,4 @@
-"""Hard conjunctions with the mood that the plain one takes: *à moins que le juge n'en décide autrement* -> *sauf si le juge en décide autrement*."""
+"""Hard conjunctions with the mood of the plain one: *à moins que le juge n'en décide* -> *sauf si le juge en décide*."""
 
 import re
 from collections.abc import Iterator

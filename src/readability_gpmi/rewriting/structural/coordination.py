@@ -66,7 +66,7 @@ def _stand_alone(parsed: Parsed, root: Token, verb: Token, joint: Token) -> bool
 
 
 def _holds_its_verbs(words: Span) -> bool:
-    """Whether there is a finite verb for the clause itself and one for each relative clause: not in *…, dont l'œuvre* | *et …*."""
+    """Whether there is a finite verb for the clause itself and one for each relative clause: not in *…, dont l'œuvre* | *et*."""
     relatives = sum(feature(token, "PronType") == "Rel" for token in words)
     return sum(is_finite(token) for token in words) > relatives
 

@@ -1,4 +1,4 @@
-"""Duties and permissions said with a noun or with *il*, in one verb: *il incombe au bénéficiaire de payer* -> *le bénéficiaire doit payer*."""
+"""Duties and permissions in one verb: *il incombe au bénéficiaire de payer* -> *le bénéficiaire doit payer*."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,8 +12,18 @@ from readability_gpmi.rewriting.structural.candidate import Candidate, Edit, cap
 from readability_gpmi.rewriting.structural.must import goes_on, mark_of, without
 from readability_gpmi.rewriting.structural.phrases import between, is_plural, subject_of, subtree, text_of
 
-_CHECKS = ("contract-formula", "hard-term", "passive-voice", "wide-bracket", "long-sentence", "several-ideas", "nominal-style")
-_CHECKS += ("stacked-prepositions", "rare-word", "hard-number")
+_CHECKS = (
+    "contract-formula",
+    "hard-term",
+    "passive-voice",
+    "wide-bracket",
+    "long-sentence",
+    "several-ideas",
+    "nominal-style",
+    "stacked-prepositions",
+    "rare-word",
+    "hard-number",
+)
 # The rule itself keeps who must or may: only its words differ.
 _PROVED = frozenset({Facet.MODALITY, Facet.AGENTS, Facet.NEGATION})
 

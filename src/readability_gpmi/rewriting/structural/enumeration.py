@@ -1,4 +1,4 @@
-"""Three or more acts after one verb become a list: *s'engage à chercher un emploi, à suivre un cours et à venir* -> one line each."""
+"""Three or more acts after one verb become a list: *s'engage à chercher, à suivre un cours et à venir*."""
 
 from collections.abc import Iterator
 

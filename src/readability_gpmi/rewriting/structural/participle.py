@@ -26,8 +26,20 @@ from readability_gpmi.rewriting.structural.phrases import (
     text_of,
 )
 
-_CHECKS = ("wide-bracket", "insert", "long-sentence", "several-ideas", "contract-formula", "hard-term", "passive-voice")
-_CHECKS += ("nominal-style", "stacked-prepositions", "rare-word", "long-word", "hard-number")
+_CHECKS = (
+    "wide-bracket",
+    "insert",
+    "long-sentence",
+    "several-ideas",
+    "contract-formula",
+    "hard-term",
+    "passive-voice",
+    "nominal-style",
+    "stacked-prepositions",
+    "rare-word",
+    "long-word",
+    "hard-number",
+)
 _FEWEST_WORDS = 3
 _CLITICS = ("n'", "ne", "s'", "se", "m'", "me", "l'", "le", "la", "les", "lui", "leur", "en", "y", "nous", "vous")
 _PERSONS = {"je": ("Sing", "1"), "tu": ("Sing", "2"), "nous": ("Plur", "1"), "vous": ("Plur", "2")}
@@ -124,7 +136,7 @@ def _absolute(clause: _Clause) -> Candidate | None:
     if any(token.is_punct for token in own_phrase):
         return None
     told = _told(replace(clause, subject=own), words[len(own_phrase) :])
-    if told is None or _negates_or_asks(parsed, parsed.doc[: words[0].i]) or not (_is_perfect(clause) or _is_now(clause)):
+    if told is None or _negates_or_asks(parsed, between(parsed, 0, words[0].i)) or not (_is_perfect(clause) or _is_now(clause)):
         return None
     end = last_word(parsed)
     if words[0].i and words[0].nbor(-1).text == "," and words[-1].i == end - 1 and len(parsed.doc[: words[0].i]) > _FEWEST_WORDS:
