@@ -52,6 +52,16 @@ _SAID_PLAINLY: tuple[tuple[Transformation, str, str], ...] = (
         "Les frais de garde d'enfant sont pris en charge par le centre à concurrence de 100 euros par mois.",
         "Le centre prend en charge les frais de garde d'enfant à concurrence de 100 euros par mois.",
     ),
+    (
+        passive.find,
+        "Les frais de la formation sont payés par le CPAS conformément au règlement.",
+        "Le CPAS paie les frais de la formation conformément au règlement.",
+    ),
+    (
+        passive.find,
+        "Les montants octroyés à titre d'avance seront remboursés directement par la mutuelle.",
+        "La mutuelle remboursera directement les montants octroyés à titre d'avance.",
+    ),
     # Participle clauses that state a fact.
     (
         participle.find,

@@ -5,20 +5,19 @@ What *qui* opens between two commas is told in the same way.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite, relation
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
+from readability_gpmi.rewriting.structural.participle_clause import CLITICS, Clause, is_titled, said_again, told
 from readability_gpmi.rewriting.structural.phrases import (
     between,
     finite_of,
     has,
     in_the_middle,
-    is_plural,
     last_word,
     main_verb,
     subject_of,
@@ -41,23 +40,6 @@ _CHECKS = (
     "hard-number",
 )
 _FEWEST_WORDS = 3
-_CLITICS = ("n'", "ne", "s'", "se", "m'", "me", "l'", "le", "la", "les", "lui", "leur", "en", "y", "nous", "vous")
-_PERSONS = {"je": ("Sing", "1"), "tu": ("Sing", "2"), "nous": ("Plur", "1"), "vous": ("Plur", "2")}
-
-
-@dataclass(frozen=True)
-class _Clause:
-    """A participle clause beside its main clause: ``part`` is the word in *-ant*, or a participle that says what somebody is."""
-
-    parsed: Parsed
-    verb: Token
-    part: Token
-    words: tuple[Token, ...]
-    root: Token
-    finite: Token
-    subject: Token
-    phrase: tuple[Token, ...]
-    inflector: Inflector
 
 
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
@@ -83,7 +65,7 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         tied = verb.lower_ in ("donné", "agissant")
         if words is None or verb == root or tied or any(is_finite(word) for word in words if word.i < token.i):
             continue
-        clause = _Clause(parsed, verb, token, words, root, finite, subject, own, inflector)
+        clause = Clause(parsed, verb, token, words, root, finite, subject, own, inflector)
         candidate = _gerund(clause) or _agreed(clause) or _absolute(clause) or _apposed(clause)
         if candidate is not None:
             yield candidate
@@ -92,7 +74,7 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
 # ------------------------------------------------------------------------------------------------ kinds of clauses
 
 
-def _gerund(clause: _Clause) -> Candidate | None:
+def _gerund(clause: Clause) -> Candidate | None:
     """*En signant, l'intéressé reconnaît* -> *Quand l'intéressé signe, il reconnaît*: what happens at the same time."""
     parsed, words = clause.parsed, clause.words
     rest = _main_after(clause)
@@ -102,31 +84,31 @@ def _gerund(clause: _Clause) -> Candidate | None:
         return None
     if _negated(parsed, words) or clause.finite != clause.root or not clause.phrase:
         return None
-    told = _told(clause, words[1:])
-    again = _again(clause)
-    if told is None or again is None:
+    said = told(clause, words[1:])
+    again = said_again(clause)
+    if said is None or again is None:
         return None
     person = in_the_middle(text_of(parsed, clause.phrase), clause.phrase[0])
     opening = clause.inflector.join("quand", person) or f"quand {person}"
     behind = between(parsed, clause.phrase[-1].i + 1, last_word(parsed))
-    new = f"{capital(opening)} {told}, {again} {text_of(parsed, behind)}"
-    made = _candidate(clause, 0, last_word(parsed), new, ["en", clause.part.text], ["quand", told.split()[0], again])
+    new = f"{capital(opening)} {said}, {again} {text_of(parsed, behind)}"
+    made = _candidate(clause, 0, last_word(parsed), new, ["en", clause.part.text], ["quand", said.split()[0], again])
     return replace(made, proved=made.proved | {Facet.CONDITIONS})
 
 
-def _agreed(clause: _Clause) -> Candidate | None:
+def _agreed(clause: Clause) -> Candidate | None:
     """*…, étant entendu que le montant est fixe* -> *… Il est entendu que le montant est fixe*."""
     parsed, words = clause.parsed, clause.words
     before = between(parsed, 0, words[0].i - 1)
     opens = clause.part.i == words[0].i == clause.verb.i - 1 and words[0].i and words[0].nbor(-1).text == ","
-    said = clause.verb.lower_ in parsed.pack.profile["participles"]["agreed"] and has(clause.verb, "ccomp")
-    if not (opens and said) or words[-1].i != last_word(parsed) - 1 or len(before) < _FEWEST_WORDS:
+    agreed = clause.verb.lower_ in parsed.pack.profile["participles"]["agreed"] and has(clause.verb, "ccomp")
+    if not (opens and agreed) or words[-1].i != last_word(parsed) - 1 or len(before) < _FEWEST_WORDS:
         return None
     new = f". Il est {text_of(parsed, words[1:])}"
     return _candidate(clause, words[0].i - 1, words[-1].i + 1, new, [clause.part.text], ["il", "est"])
 
 
-def _absolute(clause: _Clause) -> Candidate | None:
+def _absolute(clause: Clause) -> Candidate | None:
     """A participle with a subject of its own: *Votre dossier étant incomplet, nous …*, *…, la première étant due le 5 mai*."""
     parsed, words = clause.parsed, clause.words
     own = subject_of(clause.verb)
@@ -135,34 +117,34 @@ def _absolute(clause: _Clause) -> Candidate | None:
         return None
     if any(token.is_punct for token in own_phrase):
         return None
-    told = _told(replace(clause, subject=own), words[len(own_phrase) :])
-    if told is None or _negates_or_asks(parsed, between(parsed, 0, words[0].i)) or not (_is_perfect(clause) or _is_now(clause)):
+    said = told(replace(clause, subject=own), words[len(own_phrase) :])
+    if said is None or _negates_or_asks(parsed, between(parsed, 0, words[0].i)) or not (_is_perfect(clause) or _is_now(clause)):
         return None
     end = last_word(parsed)
     if words[0].i and words[0].nbor(-1).text == "," and words[-1].i == end - 1 and len(parsed.doc[: words[0].i]) > _FEWEST_WORDS:
-        new = f". {capital(text_of(parsed, own_phrase))} {told}"
-        return _candidate(clause, words[0].i - 1, end, new, [clause.part.text], [told.split()[0]])
+        new = f". {capital(text_of(parsed, own_phrase))} {said}"
+        return _candidate(clause, words[0].i - 1, end, new, [clause.part.text], [said.split()[0]])
     rest = _main_after(clause)
     if words[0].i or not rest or not (_is_past(clause) or clause.subject.lower_ in ("nous", "je", "j'")):
         return None
-    new = f"{text_of(parsed, own_phrase)} {told}. C'est pourquoi {text_of(parsed, rest)}"
-    return _candidate(clause, 0, end, new, [clause.part.text], [told.split()[0], "c c' est pourquoi"])
+    new = f"{text_of(parsed, own_phrase)} {said}. C'est pourquoi {text_of(parsed, rest)}"
+    return _candidate(clause, 0, end, new, [clause.part.text], [said.split()[0], "c c' est pourquoi"])
 
 
-def _apposed(clause: _Clause) -> Candidate | None:
+def _apposed(clause: Clause) -> Candidate | None:
     """A participle that says something of the subject, before or after it."""
     parsed, words = clause.parsed, clause.words
-    told_as_it_is = clause.part.lower_ == "qui"
-    if not (_is_perfect(clause) or _is_now(clause) or told_as_it_is):
+    as_it_is = clause.part.lower_ == "qui"
+    if not (_is_perfect(clause) or _is_now(clause) or as_it_is):
         return None
     if (
-        has(clause.verb, "mark", "case", *(() if told_as_it_is else ("nsubj",)))
+        has(clause.verb, "mark", "case", *(() if as_it_is else ("nsubj",)))
         or not _states_a_fact(clause)
         or clause.subject.dep_ == "expl"
     ):
         return None
-    told = _told(clause, words)
-    if told is None:
+    said = told(clause, words)
+    if said is None:
         return None
     end = last_word(parsed)
     if words[0].i == 0:
@@ -178,40 +160,39 @@ def _apposed(clause: _Clause) -> Candidate | None:
         if not inserted or not after_subject or any(token.is_punct for token in own):
             return None
         rest = between(parsed, last + 2, end)
-    again = _again(replace(clause, phrase=tuple(own)))
+    again = said_again(replace(clause, phrase=tuple(own)))
     behind = rest[len(own) :] if words[0].i == 0 else rest
     if again is None or len(behind) < _FEWEST_WORDS or not set(behind) & {clause.finite, clause.root}:
         return None
-    new = f"{capital(text_of(parsed, own))} {told}. {capital(again)} {text_of(parsed, behind)}"
-    brought = [*told.split()[:2], again]
+    new = f"{capital(text_of(parsed, own))} {said}. {capital(again)} {text_of(parsed, behind)}"
+    brought = [*said.split()[:2], again]
     return _candidate(clause, 0, end, new, [clause.part.text], brought)
 
 
 # ------------------------------------------------------------------------------------------------ what may be told
 
 
-def _states_a_fact(clause: _Clause) -> bool:
+def _states_a_fact(clause: Clause) -> bool:
     """Whether the main clause tells what is done by signing, what is past, or what holds for a person with a name."""
     table = clause.parsed.pack.profile["participles"]
     if _negates_or_asks(clause.parsed, ()) or clause.finite.lemma_.lower() in clause.parsed.pack.words("modals"):
         return False
     performs = clause.root.lemma_.lower() in table["performatives"] and feature(clause.finite, "Tense") == "Pres"
-    titled = bool(clause.phrase) and clause.phrase[0].lower_ in ("m.", "mme", "monsieur", "madame")
-    named = (titled or clause.subject.pos_ == "PROPN") and not clause.parsed.is_one_of(clause.subject, "centre")
+    named = (is_titled(clause.phrase) or clause.subject.pos_ == "PROPN") and not clause.parsed.is_one_of(clause.subject, "centre")
     return performs or _is_past(clause) or (named and feature(clause.finite, "Tense") == "Pres")
 
 
-def _is_past(clause: _Clause) -> bool:
+def _is_past(clause: Clause) -> bool:
     """Whether the main verb is a *passé composé*: then the participle is no condition."""
     return feature(clause.finite, "Tense") == "Pres" and clause.finite.dep_ == "aux:tense"
 
 
-def _is_now(clause: _Clause) -> bool:
+def _is_now(clause: Clause) -> bool:
     """Whether the main verb is in the present, the time that a participle in *-ant* then tells of."""
     return feature(clause.finite, "Tense") == "Pres" and clause.finite.dep_ != "aux:tense"
 
 
-def _is_perfect(clause: _Clause) -> bool:
+def _is_perfect(clause: Clause) -> bool:
     """Whether the participle is one of the past, which keeps its place in time: *ayant constaté*."""
     return relation(clause.part) == "aux" and feature(clause.verb, "VerbForm") == "Part"
 
@@ -225,7 +206,7 @@ def _negated(parsed: Parsed, tokens: Sequence[Token]) -> bool:
     return any(parsed.is_one_of(token, "negators") or parsed.is_one_of(token, "negation_clitics") for token in tokens)
 
 
-def _main_after(clause: _Clause) -> tuple[Token, ...]:
+def _main_after(clause: Clause) -> tuple[Token, ...]:
     """The main clause that follows a comma after the participle clause; nothing where its subject does not open it."""
     parsed, last = clause.parsed, clause.words[-1].i
     rest = between(parsed, last + 2, last_word(parsed))
@@ -233,67 +214,11 @@ def _main_after(clause: _Clause) -> tuple[Token, ...]:
     return rest if opens else ()
 
 
-# ------------------------------------------------------------------------------------------------ words
-
-
-def _told(clause: _Clause, words: Sequence[Token]) -> str | None:
-    """The clause with a finite verb, without its subject: *n'ayant pas répondu* -> *n'a pas répondu*."""
-    part = clause.part
-    at = part.i - words[0].i
-    if part.lower_ == "qui":
-        one = sum(is_finite(token) for token in words) == 1 and not at
-        return text_of(clause.parsed, words[1:]) if one and feature(clause.verb, "Mood") in ("Ind", "") else None
-    number, person = _PERSONS.get(clause.subject.lower_, ("Plur" if is_plural(clause.subject) else "Sing", "3"))
-    lemma = "être" if part.lower_ in clause.parsed.pack.profile["participles"]["states"] else part.lemma_.lower()
-    feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": number, "Person": person}
-    text = clause.inflector.inflect(lemma, "VERB", feats)
-    if text is None or at < 0 or any(token.lower_ not in _CLITICS for token in words[:at]):
-        return None
-    for clitic in reversed(words[:at]):
-        text = clause.inflector.join(clitic.lower_, text) if text else None
-    if text is None:
-        return None
-    stated = words[at:] if lemma == "être" and part.lower_ != "étant" else words[at + 1 :]
-    return tidy(f"{text} {text_of(clause.parsed, stated)}")
-
-
-def _again(clause: _Clause) -> str | None:
-    """The subject said again: a pronoun where it can mean nobody else, otherwise the same words."""
-    subject, phrase = clause.subject, clause.phrase
-    if subject.pos_ == "PRON":
-        return subject.lower_ if subject.lower_ in ("je", "tu", "il", "elle", "nous", "vous", "ils", "elles") else None
-    text = text_of(clause.parsed, phrase)
-    gender = _gender(clause)
-    people = [token for token in clause.words if token.pos_ in ("NOUN", "PROPN") and _may_act(clause.parsed, token)]
-    if gender is None or people:
-        short = len(phrase) <= _FEWEST_WORDS and phrase[0].pos_ in ("DET", "PROPN")
-        return in_the_middle(text, phrase[0]) if short else None
-    pronoun = "il" if gender == "Masc" else "elle"
-    return f"{pronoun}s" if is_plural(subject) else pronoun
-
-
-def _may_act(parsed: Parsed, token: Token) -> bool:
-    people = ("actors", "persons", "humans", "centre")
-    return token.lower_ in ("monsieur", "madame", "m.", "mme") or any(parsed.is_one_of(token, name) for name in people)
-
-
-def _gender(clause: _Clause) -> str | None:
-    """The gender of the subject as its article, title or form shows it."""
-    first, subject = clause.phrase[0].lower_, clause.subject
-    if first in ("le", "un", "ce", "m.", "monsieur"):
-        return "Masc"
-    if first in ("la", "une", "cette", "mme", "madame", "mademoiselle"):
-        return "Fem"
-    if first == "l'" and clause.parsed.is_one_of(subject, "persons"):
-        return "Fem" if subject.lower_.endswith("ée") else "Masc" if subject.lower_.endswith("é") else None
-    return None if subject.pos_ == "PROPN" else clause.inflector.gender(subject.lemma_)
-
-
-def _candidate(clause: _Clause, start: int, end: int, text: str, dropped: Sequence[str], brought: Sequence[str]) -> Candidate:
+def _candidate(clause: Clause, start: int, end: int, text: str, dropped: Sequence[str], brought: Sequence[str]) -> Candidate:
     tokens = between(clause.parsed, start, end)
     new = in_typography_of(clause.parsed.passage.quote, tidy(text))
     candidate = Candidate(_CHECKS, tokens[0].idx, tokens[-1].idx + len(tokens[-1].text), new)
     pieces = [word.replace("'", " ") for word in brought]
     # The subject that is said again acts no second time.
-    before = [token.text for token in clause.words if token.i < clause.part.i and token.lower_ in _CLITICS]
+    before = [token.text for token in clause.words if token.i < clause.part.i and token.lower_ in CLITICS]
     return replace(with_words(candidate, [*dropped, *before], [*brought, *pieces]), proved=frozenset({Facet.AGENTS}))

@@ -215,6 +215,9 @@ def _beside_the_verb(parsed: Parsed, after: Sequence[Token]) -> tuple[Sequence[T
     size = 0
     while size < len(after) and after[size].pos_ == "ADV" and after[size].lower_.endswith("ment"):
         size += 1
+    # "conformément à l'article 3" stays together
+    if size and size < len(after) and after[size].lower_ in ("à", "au", "aux", "de", "du", "des", "d'"):
+        size = 0
     idioms = parsed.pack.words("verb_complements")
     if " ".join(token.lower_ for token in after[size : size + 2]) in idioms:
         size += 2
