@@ -9,6 +9,7 @@ from readability_gpmi.rewriting.structural import (
     conjunction,
     coordination,
     duty_phrase,
+    empty_verb,
     enumeration,
     numbers,
     participle,
@@ -139,6 +140,32 @@ _SAID_PLAINLY: tuple[tuple[Transformation, str, str], ...] = (
         "La durée totale ne saurait excéder nonante semaines.",
         "La durée totale ne peut pas excéder nonante semaines.",
     ),
+    # Empty verbs: the participle agrees, the tense stays.
+    (
+        empty_verb.find,
+        "Les engagements font l'objet d'une évaluation au moins trois fois par an.",
+        "Les engagements sont évalués au moins trois fois par an.",
+    ),
+    (
+        empty_verb.find,
+        "Les factures d'énergie feront l'objet d'une négociation avec le fournisseur.",
+        "Les factures d'énergie seront négociées avec le fournisseur.",
+    ),
+    (
+        empty_verb.find,
+        "Le CPAS procédera à la vérification de vos revenus auprès de la Banque-Carrefour.",
+        "Le CPAS vérifiera vos revenus auprès de la Banque-Carrefour.",
+    ),
+    (
+        empty_verb.find,
+        "Le bénéficiaire procède à la recherche d'un logement plus petit.",
+        "Le bénéficiaire cherche un logement plus petit.",
+    ),
+    (
+        empty_verb.find,
+        "Le CPAS s'engage à procéder à l'examen de la demande dans les trente jours.",
+        "Le CPAS s'engage à examiner la demande dans les trente jours.",
+    ),
     # Conjunctions: the subjunctive becomes an indicative.
     (
         conjunction.find,
@@ -205,6 +232,10 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         (duty_phrase.find, "Le CPAS examine s'il y a lieu de prolonger le contrat de six mois."),
         (duty_phrase.find, "Il est interdit au bénéficiaire de fumer et de loger un ami dans le logement."),
         (duty_phrase.find, "Il a l'obligation."),
+        # More is said of the act; whose registration; a "no" between the two.
+        (empty_verb.find, "L'état du projet fait l'objet d'une évaluation trimestrielle par les parties."),
+        (empty_verb.find, "Le bénéficiaire s'engage à procéder à son inscription auprès du Forem."),
+        (empty_verb.find, "Le CPAS ne procède pas à l'examen de la demande avant le mois de mai."),
         # Two exceptions, a real "no" after the exception, two verbs in the subjunctive.
         (conjunction.find, "Le bail continue, sauf accord, à moins que le locataire ne parte."),
         (conjunction.find, "Le bail continue, à moins que le locataire ne paie pas."),

@@ -48,7 +48,7 @@ def _candidate(
     article = [child for child in act.children if child.i < act.i and relation(child) == "det"]
     others = [child for child in act.children if child.i < act.i and relation(child) not in ("det", "case", "fixed")]
     introduced = _introduced(parsed, act, table["introductions"])
-    object_ = _object(parsed, act, phrase)
+    object_ = object_of(parsed, act, phrase)
     if others or introduced is None or object_ is None or len(article) > 1:
         return None
     start, opening = introduced
@@ -79,7 +79,7 @@ def _introduced(parsed: Parsed, act: Token, introductions: dict[str, str]) -> tu
     return None
 
 
-def _object(parsed: Parsed, act: Token, phrase: tuple[Token, ...]) -> tuple[str, list[str], list[str]] | None:
+def object_of(parsed: Parsed, act: Token, phrase: tuple[Token, ...]) -> tuple[str, list[str], list[str]] | None:
     """What is acted on, without its preposition; None where it has no article and needs one."""
     link = parsed.doc[act.i + 1]
     own = parsed.pack.words("possessive_prepositions")
