@@ -1,4 +1,4 @@
-"""Acts behind an empty verb: *procède à l'examen de la demande* -> *examine la demande*, *fait l'objet d'un examen* -> *est examiné*."""
+"""Acts behind an empty verb: *procède à l'examen de la demande* -> *examine la demande*."""
 
 from collections.abc import Iterator
 from dataclasses import replace
