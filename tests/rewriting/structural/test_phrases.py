@@ -3,7 +3,7 @@
 import pytest
 
 from readability_gpmi.model import RewriteKind
-from readability_gpmi.rewriting.structural import double_negation, fillers, must, nominal, numbers
+from readability_gpmi.rewriting.structural import double_negation, fillers, must, nominal, numbers, percent
 from readability_gpmi.rewriting.structural.candidate import Transformation
 
 from .conftest import Offered
@@ -67,6 +67,8 @@ from .conftest import Offered
         (numbers.find, "fr", "Vous avez trente (30) jours.", "Vous avez 30 jours."),
         (numbers.find, "fr", "Nous nous voyons toutes les six semaines.", "Nous nous voyons toutes les 6 semaines."),
         (numbers.find, "nl", "U hebt drie kinderen.", "U hebt 3 kinderen."),
+        (percent.find, "nl", "U betaalt 6 % rente op de lening.", "U betaalt 6 procent rente op de lening."),
+        (percent.find, "nl", "Het OCMW betaalt 20% van de kosten.", "Het OCMW betaalt 20 procent van de kosten."),
         (fillers.find, "nl", "Wij helpen u uiteraard bij uw vraag.", "Wij helpen u bij uw vraag."),
         (fillers.find, "fr", "Vous avez été dûment informé.", "Vous avez été informé."),
         (
@@ -109,6 +111,9 @@ def test_said_plainly(offered: Offered, find: Transformation, code: str, before:
         (numbers.find, "nl", "U antwoordt binnen veertien (15) dagen."),
         (numbers.find, "fr", "Vous apportez un document et une carte."),
         (numbers.find, "fr", "Vous payez deux cents euros."),
+        # Part of a word; in French the sign is how a percentage is written.
+        (percent.find, "nl", "Wij volgen de 5%-regel van het OCMW."),
+        (percent.find, "fr", "Le CPAS paie 20 % des frais."),
         (fillers.find, "nl", "Uiteraard helpen wij u."),
         # Not a permission, not an exception to it, or a condition inside.
         (double_negation.find, "nl", "Het contract wordt niet verlengd zonder een gesprek."),

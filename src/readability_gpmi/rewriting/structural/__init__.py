@@ -23,12 +23,14 @@ from readability_gpmi.rewriting.structural import (
     numbers,
     participle,
     passive,
+    percent,
     relative,
 )
 from readability_gpmi.rewriting.structural.candidate import Transformation
 
 ALL: tuple[Transformation, ...] = (
     numbers.find,
+    percent.find,
     dates.find,
     must.find,
     duty_phrase.find,
