@@ -52,7 +52,7 @@ def _without_strangers(parsed: Parsed, head: Token) -> tuple[Token, ...] | None:
         if child.i > head.i and relation(child) in ("nmod", "obl", "advmod") and child.left_edge.lower_ not in own:
             phrase = tuple(token for token in phrase if token.i < child.left_edge.i)
     following = parsed.doc[phrase[-1].i + 1 : phrase[-1].i + 2]
-    named = any(token.text == "(" or token.pos_ == "PROPN" for token in following)
+    named = any(token.text == "(" or token.pos_ == "PROPN" or token.text[0].isupper() for token in following)
     fixed = named or any(token.dep_ in ("acl", "acl:relcl", "appos", "advcl") or token.text in ",;:(" for token in phrase)
     return None if fixed else phrase
 

@@ -97,7 +97,7 @@ def _impersonal(parsed: Parsed, finite: Token, table: dict[str, dict[str, str]],
     negative = verb.startswith("ne ")
     modal = inflector.inflect(verb.removeprefix("ne "), "VERB", {**feats, "VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"})
     # "il n'incombe pas", and what may not be done "and" not left undone, are said in other ways
-    if infinitives is None or modal is None or (negative and len(infinitives) > 1):
+    if infinitives is None or modal is None or (negative and (len(infinitives) > 1 or _has_indefinite_object(infinitives[0]))):
         return None
     phrase = f"{who} ne {modal} pas" if negative else f"{who} {modal}"
     opening = capital(phrase) if doc[start].text[0].isupper() else phrase
@@ -108,6 +108,12 @@ def _impersonal(parsed: Parsed, finite: Token, table: dict[str, dict[str, str]],
     expected = (("nsubj", at.lower_),)
     sure = " ".join(token.lower_ for token in doc[finite.i : finite.i + 1]) not in table["doubtful"]
     return replace(candidate, proved=_PROVED, expected=expected, sure=sure)
+
+
+def _has_indefinite_object(verb: Token) -> bool:
+    """Whether the object would change behind a "no": *donner des noms* -> *ne pas donner de noms*."""
+    objects = [child for child in verb.children if child.dep_ == "obj"]
+    return any(one.left_edge.lower_ in ("des", "du", "de", "d'", "un", "une") for one in objects)
 
 
 def _for_nobody(parsed: Parsed, start: int, finite: Token, last: int, verb: str, inflector: Inflector) -> Candidate | None:

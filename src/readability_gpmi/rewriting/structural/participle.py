@@ -118,7 +118,13 @@ def _absolute(clause: Clause) -> Candidate | None:
     if any(token.is_punct for token in own_phrase):
         return None
     said = told(replace(clause, subject=own), words[len(own_phrase) :])
-    if said is None or _negates_or_asks(parsed, between(parsed, 0, words[0].i)) or not (_is_perfect(clause) or _is_now(clause)):
+    if (
+        said is None
+        or _negates_or_asks(parsed, between(parsed, 0, words[0].i))
+        or (clause.finite.dep_ == "aux:tense" and not _is_perfect(clause))
+    ):
+        return None
+    if feature(clause.finite, "Tense") not in ("Pres", "Fut"):
         return None
     end = last_word(parsed)
     if words[0].i and words[0].nbor(-1).text == "," and words[-1].i == end - 1 and len(parsed.doc[: words[0].i]) > _FEWEST_WORDS:

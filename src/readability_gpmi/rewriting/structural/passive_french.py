@@ -176,6 +176,9 @@ def _keeps_its_parts(clause: _Clause, clitics: Sequence[Token], inner: Sequence[
         return False
     if any(token.pos_ != "ADV" or token.lower_ in ("que", "qu'") for token in inner):
         return False
+    # "des dettes ne sont pas payées" -> "ne paie pas de dettes"
+    if clitics and clause.subject.left_edge.lower_ in ("des", "du", "un", "une"):
+        return False
     # "ne … que" is no negation; "avant que … ne" needs none
     negated = any(parsed.is_one_of(token, "negators") for token in inner)
     if clitics and not negated and (not clause.subordinate or any(token.lower_ in ("que", "qu'") for token in after)):
