@@ -11,6 +11,7 @@ from readability_gpmi.rewriting.structural import (
     duty_phrase,
     empty_verb,
     enumeration,
+    must,
     numbers,
     participle,
     passive,
@@ -243,7 +244,12 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         # Two acts are no list; a choice is none either.
         (enumeration.find, "Le bénéficiaire s'engage à chercher un emploi et à suivre la formation."),
         (enumeration.find, "Vous pouvez demander à venir, à téléphoner ou à écrire."),
-        # Part of a larger number, and a saying.
+        (duty_phrase.find, "Le CPAS aide chacun pour qu'il ait la possibilité de décider de son projet."),
+        (must.find, "On a été obligés de réduire les dépenses du ménage."),
+        (duty_phrase.find, "Il est interdit à la stagiaire de communiquer des données personnelles."),
+        (passive.find, "Le cours est organisé par l'asbl Le Pont à raison de douze heures par semaine."),
+        # Part of a larger number, and sayings.
+        (numbers.find, "La ville a les mille visages de ses habitants."),
         (numbers.find, "Vous payez deux cent cinquante euros."),
         (numbers.find, "Ils viennent des quatre coins du pays."),
         # "dont l'œuvre et la personnalité" is one clause.

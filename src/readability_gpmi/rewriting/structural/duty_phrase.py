@@ -52,7 +52,9 @@ def _with_noun(parsed: Parsed, finite: Token, phrases: dict[str, str], inflector
         return None
     names = ("Mood", "Tense", "Number", "Person")
     feats = {name: feature(finite, name) for name in names if feature(finite, name)} | {"VerbForm": "Fin"}
-    modal = inflector.inflect(verb, "VERB", feats)
+    # a parse that mistakes the mood of "ait" gives no form to follow
+    known = inflector.inflect(finite.lemma_.lower(), "VERB", feats) == finite.lower_
+    modal = inflector.inflect(verb, "VERB", feats) if known else None
     infinitives = _infinitives(parsed, last)
     if modal is None or infinitives is None or feats.get("Tense") not in ("Pres", "Fut"):
         return None

@@ -27,7 +27,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         # "gehouden om te horen" may be a meeting: there the infinitive must be what the duty is about
         about = ("xcomp", "ccomp", "advcl") if phrase in duties["certain"] else ("xcomp", "ccomp")
         clauses = [child for child in token.children if relation(child) in about and child.i > token.i]
-        if finite is None or len(clauses) != 1 or _is_negated(parsed, token, clauses[0]):
+        # "on a été obligé de" is past: a modal verb would need a tense of its own
+        past = sum(relation(child) in ("aux", "cop") for child in token.children) > 1
+        if finite is None or past or len(clauses) != 1 or _is_negated(parsed, token, clauses[0]):
             continue
         candidate = _candidate(parsed, token, finite, clauses[0], duties, inflector)
         if candidate:

@@ -24,6 +24,10 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         # "deux cent cinquante" is one number; "les quatre coins du pays" is none
         if any(one.removesuffix("s") in values for one in beside) or not idioms.isdisjoint(beside[-1:]):
             continue
+        # "les mille inventions de la ville": many, unless it counts days or euros
+        many = key_of(word.text) in parsed.pack.words("many")
+        if many and parsed.pack.words("units").isdisjoint(beside[-1:]):
+            continue
         # A capital opens the sentence, and a sentence does not open with digits.
         if value is None or not word.text[0].islower():
             continue
