@@ -141,6 +141,11 @@ _SAID_PLAINLY: tuple[tuple[Transformation, str, str], ...] = (
         "La durée totale ne saurait excéder nonante semaines.",
         "La durée totale ne peut pas excéder nonante semaines.",
     ),
+    (
+        duty_phrase.find,
+        "Le CPAS aide chacun pour qu'il ait la possibilité de décider de son projet.",
+        "Le CPAS aide chacun pour qu'il puisse décider de son projet.",
+    ),
     # Empty verbs: the participle agrees, the tense stays.
     (
         empty_verb.find,
@@ -244,7 +249,6 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         # Two acts are no list; a choice is none either.
         (enumeration.find, "Le bénéficiaire s'engage à chercher un emploi et à suivre la formation."),
         (enumeration.find, "Vous pouvez demander à venir, à téléphoner ou à écrire."),
-        (duty_phrase.find, "Le CPAS aide chacun pour qu'il ait la possibilité de décider de son projet."),
         (must.find, "On a été obligés de réduire les dépenses du ménage."),
         (duty_phrase.find, "Il est interdit à la stagiaire de communiquer des données personnelles."),
         (passive.find, "Le cours est organisé par l'asbl Le Pont à raison de douze heures par semaine."),
