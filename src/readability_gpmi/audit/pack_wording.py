@@ -87,9 +87,7 @@ class PackWording:
 
 
 def _point(table: Mapping[str, Any]) -> Point:
-    return Point(
-        table.get("text", ""), tuple(table.get("cues", ())), tuple(table.get("unless", ())), table.get("amounts", False)
-    )
+    return Point(table.get("text", ""), tuple(table.get("cues", ())), tuple(table.get("unless", ())), table.get("amounts", False))
 
 
 @cache

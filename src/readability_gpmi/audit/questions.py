@@ -71,8 +71,7 @@ def with_searches(
         places = [
             at
             for at, one in enumerate(chosen)
-            if any(_holds(one, start) for start in starts)
-            or (not starts and count_cues(one.quote, search.cues))
+            if any(_holds(one, start) for start in starts) or (not starts and count_cues(one.quote, search.cues))
         ]
         if len(places) == 1 and places[0] not in found and len(found) < _SEARCHES:
             found[places[0]] = Question(f"P{places[0] + 1}.Z", QuestionKind.SEEK, search.text)
@@ -88,7 +87,10 @@ def _holds(candidate: Candidate, start: int) -> bool:
 def _drafts(candidate: Candidate, neutral: Neutral, wording: PackWording) -> Iterator[_Draft]:
     """What can be asked on a passage: on its theme, the main question on its second theme, and what is left of the first."""
     unasked = wording.tables["any"]["unasked"]
-    waiting = {"duty": _citations(candidate, candidate.duties, unasked), "promise": _citations(candidate, candidate.promises, unasked)}
+    waiting = {
+        "duty": _citations(candidate, candidate.duties, unasked),
+        "promise": _citations(candidate, candidate.promises, unasked),
+    }
     first = _filled(wording.questions(candidate.theme), candidate, waiting, neutral, wording)
     second = wording.questions(candidate.second) if candidate.second else ()
     yield from chain(islice(first, 1), islice(_filled(second, candidate, waiting, neutral, wording), 1), first)
