@@ -1,6 +1,7 @@
 """What a pack asks its readers: which passages, in whose words, with which questions."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def test_excerpts_end_where_sentences_end_and_not_behind_what_announces_a_list(c
         assert not quote.endswith(":")
         assert one.words == sum(unit.words for unit in one.units)
         assert one.words <= MOST_WORDS or len(one.units) == 1
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
 
 
 def test_a_list_that_is_cut_says_above_it_whose_list_it_is() -> None:
@@ -118,8 +119,8 @@ def test_no_question_can_be_answered_with_yes_i_understand() -> None:
     [
         (
             "nl",
-            "Hier staat: “zich binnen de 5 werkdagen als niet-werkende werkzoekende bij de VDAB in te schrijven en haar elektronisch "
-            "dossier op Mijn Loopbaan wekelijks te actualiseren”. Wat doet u, en wanneer?",
+            "Hier staat: “zich binnen de 5 werkdagen als niet-werkende werkzoekende bij de VDAB in te schrijven en haar "
+            "elektronisch dossier op Mijn Loopbaan wekelijks te actualiseren”. Wat doet u, en wanneer?",
             [
                 "wat: “zich binnen de 5 werkdagen als niet-werkende werkzoekende bij de …”",
                 "wanneer: binnen de 5 werkdagen, wekelijks",
@@ -127,8 +128,8 @@ def test_no_question_can_be_answered_with_yes_i_understand() -> None:
         ),
         (
             "fr",
-            "Ici, il est écrit : « produire chaque mois l’ensemble de ses extraits de compte ainsi que les tickets de caisse afférents "
-            "aux achats du ménage ». Que faites-vous, et quand ?",
+            "Ici, il est écrit : « produire chaque mois l’ensemble de ses extraits de compte ainsi que les tickets de caisse "
+            "afférents aux achats du ménage ». Que faites-vous, et quand ?",
             ["quoi : « produire chaque mois l’ensemble de ses extraits de compte ainsi … »", "quand : chaque mois"],
         ),
     ],
@@ -217,7 +218,7 @@ def test_who_to_call_is_asked_behind_a_promise_only() -> None:
 def test_the_prediction_looks_for_nothing_that_stands_elsewhere(pack: Pack) -> None:
     checks = {check for one in pack.manifest.passages for check in one.prediction.checks}
     assert "long-sentence" in checks
-    assert not [check for check in checks if check in ("missing-appeal-info", "missing-duration")]
+    assert not checks & {"missing-appeal-info", "missing-duration", "unfilled-fields"}
 
 
 def test_ids_and_numbers_of_points(pack: Pack) -> None:

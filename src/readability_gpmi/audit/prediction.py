@@ -4,6 +4,9 @@ from readability_gpmi.audit.manifest import Prediction
 from readability_gpmi.model import DocumentKind
 from readability_gpmi.pipeline import analyze
 
+# "[naam]" stands where a person stood: that is no field to fill in.
+_NOT_PREDICTED = frozenset({"unfilled-fields"})
+
 
 def predict(quote: str, language: str, profile: str) -> Prediction:
     """The prediction for a passage of some sentences, read as a text of its own.
@@ -22,5 +25,5 @@ def predict(quote: str, language: str, profile: str) -> Prediction:
         flagged=hardest.flagged,
         reasons=hardest.reasons,
         # A finding on the whole of a text stands nowhere in it.
-        checks=tuple(dict.fromkeys(one.check for one in report.findings if one.end)),
+        checks=tuple(dict.fromkeys(one.check for one in report.findings if one.end and one.check not in _NOT_PREDICTED)),
     )
