@@ -32,7 +32,7 @@ def agent_of(parsed: Parsed, verb: Token) -> Agent | None:
     if head.pos_ == "PRON":
         row = subject_forms.get(head.lower_)
         return Agent(row[0], row[0], row[1], row[2], phrase) if row and len(phrase) == 2 else None
-    if not _can_act(parsed, head):
+    if not could_act(parsed, head):
         return None
     return Agent(text_of(parsed, phrase[1:]), head.lower_, "Plur" if is_plural(head) else "Sing", "3", phrase)
 
@@ -46,12 +46,16 @@ def _without_strangers(parsed: Parsed, head: Token) -> tuple[Token, ...] | None:
     if phrase is None:
         return None
     own = parsed.pack.words("possessive_prepositions")
+    # "het bijzonder comité voor de sociale dienst": a name, unlike "door het OCMW voor 1 mei"
+    naming = parsed.pack.words("naming_prepositions") if head.lower_ in parsed.pack.words("named_bodies") else frozenset()
     for child in head.children:
-        if child.i > head.i and relation(child) in ("nmod", "obl", "advmod") and child.left_edge.lower_ not in own:
+        if child.i > head.i and relation(child) in ("nmod", "obl", "advmod") and child.left_edge.lower_ not in own | naming:
             phrase = tuple(token for token in phrase if token.i < child.left_edge.i)
     following = parsed.doc[phrase[-1].i + 1 : phrase[-1].i + 2]
     named = any(token.text == "(" or token.pos_ == "PROPN" for token in following)
-    fixed = named or any(token.dep_ in ("acl", "acl:relcl", "appos", "advcl") or token.text in ",;:(" for token in phrase)
+    # "de dienst schuldbemiddeling" is one name; what a comma sets apart is not
+    loose = [token for token in phrase if token.dep_ != "appos" or token.i != head.i + 1]
+    fixed = named or any(token.dep_ in ("acl", "acl:relcl", "appos", "advcl") or token.text in ",;:(" for token in loose)
     return None if fixed else phrase
 
 
@@ -61,7 +65,8 @@ def _follows_agent_preposition(parsed: Parsed, token: Token) -> bool:
     )
 
 
-def _can_act(parsed: Parsed, head: Token) -> bool:
+def could_act(parsed: Parsed, head: Token) -> bool:
+    """Whether a noun is the name of somebody, or of a body, that acts by will."""
     actors = parsed.pack.words("actors")
     if parsed.is_one_of(head, "actors"):
         return True

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from readability_gpmi.checks.nominal_style import is_act
+from readability_gpmi.frequency import listed_zipf
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite, passive_auxiliary, relation
 from readability_gpmi.rewriting.meaning import Facet
@@ -27,6 +29,8 @@ from readability_gpmi.rewriting.structural.phrases import (
 
 _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
 _MOST_CLOSING = 3
+# Zipf frequency of its present tense: below this a verb is a mistake of the parse.
+_RAREST_VERB = 1.5
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,8 @@ def dutch_passive(parsed: Parsed, text: Text, inflector: Inflector) -> Candidate
         new_words.append(pronouns[clause.subject.lower_])
     candidate = with_words(candidate, old_words, [*new_words, clause.agent.head if clause.agent.person != "3" else ""])
     by_law = frozenset() if clause.agent.phrase else frozenset({Facet.AGENTS, Facet.PARTIES, Facet.NAMES})
+    # Where no other verb is near, a "no" cannot change its verb, whatever the parse makes of the new infinitive.
+    by_law |= {Facet.NEGATION} if len(parsed.finite_verbs) == 1 else set()
     expected = (("nsubj", clause.agent.head), ("obj", pronouns.get(clause.subject.lower_, clause.subject.lower_)))
     return replace(candidate, proved=by_law, expected=expected)
 
@@ -96,6 +102,8 @@ def _clause(parsed: Parsed, text: Text) -> _Clause | None:
     closing = tuple(sorted({participle, *auxiliaries, auxiliary} - {finite}, key=lambda token: token.i))
     particles = [child for child in participle.children if child.dep_ == "compound:prt"]
     agent = agent_of(parsed, participle) or centre_by_law(parsed, text, participle, subject)
+    if agent is not None and agent.phrase and not agent_is_sure(parsed, agent, closing[0] if closing else participle, finite):
+        return None
     neighbours = closing[-1].i - closing[0].i + 1 == len(closing)
     if agent is None or particles or not neighbours or len(closing) > _MOST_CLOSING or closing[0].i < finite.i:
         return None
@@ -106,7 +114,7 @@ def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
     """The finite verb, and what closes the clause: a particle, an infinitive or a participle."""
     lemma = clause.participle.lemma_.lower()
     written = clause.participle.lower_
-    if not any(form.text == written and ("VerbForm", "Part") in form.feats for form in inflector.forms(lemma, "VERB")):
+    if not active_verb(clause.parsed, clause.participle, inflector):
         return None
     finite, auxiliary = clause.finite, clause.finite.lemma_.lower()
     feats = _feats(clause)
@@ -122,6 +130,44 @@ def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
         have = inflector.inflect("hebben", "VERB", feats)
         return (have, written) if have else None
     return None
+
+
+def active_verb(parsed: Parsed, participle: Token, inflector: Inflector) -> bool:
+    """Whether the lemma of a participle is a verb that exists: a parse makes *afgezegd* a form of *afzegden*."""
+    lemma = participle.lemma_.lower()
+    apart = inflector.split(lemma)
+    present = {"VerbForm": "Fin", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+    verb = inflector.inflect(apart[1] if apart else lemma, "VERB", present)
+    if verb is None or listed_zipf(verb, parsed.pack) < _RAREST_VERB:
+        return False
+    return any(
+        form.text == participle.lower_ and ("VerbForm", "Part") in form.feats for form in inflector.forms(lemma, "VERB")
+    )
+
+
+def agent_is_sure(parsed: Parsed, agent: Agent, first_verb: Token, opener: Token) -> bool:
+    """Whether the agent acts in the clause, and not in a noun before it (*na ondertekening door de cliënt*).
+
+    Nor does a focus (*alleen door het OCMW*) allow that it comes first, nor a clause that describes it.
+    """
+    start, end = agent.phrase[0], agent.phrase[-1]
+    before = start.nbor(-1)
+    following = parsed.doc[end.i + 1 : end.i + 3]
+    if len(following) > 1 and following[0].text == "," and feature(following[1], "PronType") == "Rel":
+        return False
+    if parsed.is_one_of(before, "focus_words") or before.text in ",(":
+        return False
+    if before in (opener, first_verb) or before.pos_ in ("VERB", "AUX", "PRON"):
+        return True
+    nouns = [one for one in (before, *before.ancestors) if opener.i < one.i < start.i and one.pos_ in ("NOUN", "PROPN", "NUM")]
+    if start.i > first_verb.i:
+        return bool(nouns) and all(parsed.is_one_of(one, "units") for one in nouns)
+    acts = parsed.pack.profile.get("acts", {}).get("verbs", {})
+    return not any(
+        is_act(one, parsed) or one.lemma_.lower() in acts or parsed.is_one_of(one, "nouns_with_agent")
+        for one in nouns
+        if relation(one) != "nsubj"
+    )
 
 
 def _feats(clause: _Clause) -> Mapping[str, str]:
@@ -149,9 +195,9 @@ def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
     if front == subject:
         rest = [token for token in middle if token not in agent_words]
         start = _pronouns_first(rest)
-        return agent.text, [_text(parsed, rest[:start]), object_text, _text(parsed, rest[start:])]
+        return agent.text, [words_of(parsed, rest[:start]), object_text, words_of(parsed, rest[start:])]
     if agent.phrase and front == agent.phrase:
-        return (agent.text, [_text(parsed, middle)]) if clause.subject.pos_ != "PRON" else None
+        return (agent.text, [words_of(parsed, middle)]) if clause.subject.pos_ != "PRON" else None
     if not set(front).isdisjoint({*subject, *agent_words}) or subject[0].i < clause.finite.i:
         return None
     if subject[0].i != clause.finite.i + 1 or clause.subject.pos_ == "PRON":
@@ -160,9 +206,9 @@ def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
     start = _pronouns_first(rest)
     return text_of(parsed, front), [
         agent.text,
-        _text(parsed, rest[:start]),
+        words_of(parsed, rest[:start]),
         text_of(parsed, subject),
-        _text(parsed, rest[start:]),
+        words_of(parsed, rest[start:]),
     ]
 
 
@@ -174,7 +220,7 @@ def _pronouns_first(tokens: Sequence[Token]) -> int:
     return number
 
 
-def _text(parsed: Parsed, tokens: Sequence[Token]) -> str:
+def words_of(parsed: Parsed, tokens: Sequence[Token]) -> str:
     """Words that need not be neighbours, with the marks between them."""
     pieces: list[str] = []
     for token in tokens:
@@ -186,5 +232,5 @@ def _without_agent(clause: _Clause, rest: Sequence[Token], tail: str) -> str:
     """What follows the closing verbs, without the agent: *gestort door het OCMW*."""
     if not any(token in clause.agent.phrase for token in rest):
         return tail
-    kept = _text(clause.parsed, [token for token in rest if token not in clause.agent.phrase])
+    kept = words_of(clause.parsed, [token for token in rest if token not in clause.agent.phrase])
     return (f" {kept}" if kept else "") + final_mark(clause.parsed)
