@@ -5,6 +5,7 @@ A transformation proposes; whether its candidates are offered, asked or dropped 
 """
 
 from readability_gpmi.rewriting.structural import (
+    abbreviation,
     address,
     bracket,
     condition,
@@ -19,6 +20,7 @@ from readability_gpmi.rewriting.structural import (
     numbers,
     passive,
     relative,
+    shared_subject,
 )
 from readability_gpmi.rewriting.structural.candidate import Transformation
 
@@ -29,6 +31,7 @@ ALL: tuple[Transformation, ...] = (
     passive.find,
     relative.find,
     coordination.find,
+    shared_subject.find,
     legal_reference.find,
     address.find,
     nominal.find,
@@ -37,6 +40,7 @@ ALL: tuple[Transformation, ...] = (
     bracket.find,
     listing.find,
     fillers.find,
+    abbreviation.find,
 )
 
 __all__ = ["ALL"]

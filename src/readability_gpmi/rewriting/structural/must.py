@@ -27,7 +27,8 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         # "gehouden om te horen" may be a meeting: there the infinitive must be what the duty is about
         about = ("xcomp", "ccomp", "advcl") if phrase in duties["certain"] else ("xcomp", "ccomp")
         clauses = [child for child in token.children if relation(child) in about and child.i > token.i]
-        if finite is None or len(clauses) != 1 or _is_negated(parsed, token, clauses[0]):
+        # "verplicht wordt om": somebody makes it a duty
+        if finite is None or finite.lemma_.lower() == "worden" or len(clauses) != 1 or _is_negated(parsed, token, clauses[0]):
             continue
         candidate = _candidate(parsed, token, finite, clauses[0], duties, inflector)
         if candidate:
@@ -57,7 +58,7 @@ def _candidate(
     gone = {mark for mark in marks if mark is not None}
     if duty != finite:
         gone.add(duty)
-        near = parsed.doc[finite.i + 1 : duty.i + 2]
+        near = parsed.doc[min(finite.i, duty.i) + 1 : max(finite.i, duty.i) + 2]
         gone |= {word for word in near if word.lower_ in duties["with"].split()}
     edits += [_without(parsed, token) for token in gone]
     candidate = from_edits(_CHECKS, parsed.passage.quote, edits)
