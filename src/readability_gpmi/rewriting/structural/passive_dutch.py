@@ -155,7 +155,7 @@ def agent_is_sure(parsed: Parsed, agent: Agent, first_verb: Token, opener: Token
     following = parsed.doc[end.i + 1 : end.i + 3]
     if len(following) > 1 and following[0].text == "," and feature(following[1], "PronType") == "Rel":
         return False
-    if parsed.is_one_of(before, "focus_words") or before.text in ",(":
+    if parsed.is_one_of(before, "focus_words") or before.text in ",(" or end.text.endswith("."):
         return False
     if before in (opener, first_verb) or before.pos_ in ("VERB", "AUX", "PRON"):
         return True
@@ -181,6 +181,9 @@ def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
     """What stands before the finite verb, and what stands behind it up to the closing verbs."""
     parsed, agent = clause.parsed, clause.agent
     subject = subtree(clause.subject)
+    # "binding aan de regels, ook aan nieuwe regels wordt": a comma that joins nothing would have to close
+    if subject is not None and any(token.text == "," and token.head.dep_ != "conj" for token in subject):
+        return None
     front = tuple(parsed.doc[: clause.finite.i])
     while front and front[0].is_punct:
         return None
