@@ -129,7 +129,9 @@ def _disagreements(parsed: Parsed) -> Iterable[tuple[Token, Token]]:
     for token in parsed.doc:
         if token.pos_ not in ("NOUN", "PROPN") or relation(token) != "nsubj" or not feature(token, "Number"):
             continue
-        verb = token.head if is_finite(token.head) else finite_of(token.head)
+        # A Dutch infinitive may be read as a plural: where a modal verb stands beside it, that is the finite one.
+        led = next((child for child in token.head.children if relation(child) == "aux" and is_finite(child)), None)
+        verb = led or finite_of(token.head)
         if verb is None or len(list(subjects(token.head))) != 1 or not feature(verb, "Number"):
             continue
         if is_plural(token) != (feature(verb, "Number") == "Plur"):

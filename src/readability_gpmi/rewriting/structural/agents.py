@@ -49,7 +49,11 @@ def _without_strangers(parsed: Parsed, head: Token) -> tuple[Token, ...] | None:
     # "het bijzonder comité voor de sociale dienst": a name, unlike "door het OCMW voor 1 mei"
     naming = parsed.pack.words("naming_prepositions") if head.lower_ in parsed.pack.words("named_bodies") else frozenset()
     for child in head.children:
-        if child.i > head.i and relation(child) in ("nmod", "obl", "advmod") and child.left_edge.lower_ not in own | naming:
+        if child.i > head.i and child.dep_ == "advcl" and child.left_edge.pos_ == "SCONJ":
+            phrase = tuple(token for token in phrase if token.i < child.left_edge.i)
+        if child.i > head.i and relation(child) in ("nmod", "obl", "advmod") and (
+            child.left_edge.lower_ not in own | naming or child.left_edge.nbor(1).lower_ == "een"
+        ):
             phrase = tuple(token for token in phrase if token.i < child.left_edge.i)
     following = parsed.doc[phrase[-1].i + 1 : phrase[-1].i + 2]
     named = any(token.text == "(" or token.pos_ == "PROPN" for token in following)

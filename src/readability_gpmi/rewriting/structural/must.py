@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Token
 
 from readability_gpmi.inflection import Inflector
-from readability_gpmi.parsing import Parsed, Text, feature, is_finite, relation
+from readability_gpmi.parsing import Parsed, Text, feature, is_finite, relation, subjects
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.candidate import Candidate, Edit, from_edits, with_words
 from readability_gpmi.rewriting.structural.phrases import finite_of
@@ -22,6 +23,8 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     for token in parsed.doc:
         phrase = next((phrase for phrase in (token.lower_, token.lemma_.lower()) if phrase in duties["phrases"]), None)
         if phrase is None:
+            if token.lower_ in duties.get("expected", ()):
+                yield from _expected(parsed, token, duties, inflector)
             continue
         finite = token if is_finite(token) else finite_of(token)
         # "gehouden om te horen" may be a meeting: there the infinitive must be what the duty is about
@@ -33,6 +36,23 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         candidate = _candidate(parsed, token, finite, clauses[0], duties, inflector)
         if candidate:
             yield candidate
+
+
+def _expected(parsed: Parsed, token: Token, duties: dict[str, Any], inflector: Inflector) -> Iterator[Candidate]:
+    """*Wordt geacht te* of somebody who signs: asked, for the law knows a duty and an expectation."""
+    finite = finite_of(token)
+    clauses = [child for child in token.children if relation(child) == "xcomp" and child.i > token.i]
+    subject = next(subjects(token), None)
+    if finite is None or finite.lemma_.lower() != "worden" or len(clauses) != 1 or subject is None:
+        return
+    # "wordt geacht te zijn kwijtgescholden" takes something for true
+    perfect = any(relation(child) in ("aux", "cop") for child in clauses[0].children)
+    person = any(parsed.is_one_of(subject, name) for name in ("persons", "second_formal", "second_informal"))
+    if perfect or not person or _is_negated(parsed, token, clauses[0]):
+        return
+    candidate = _candidate(parsed, token, finite, clauses[0], duties, inflector)
+    if candidate:
+        yield replace(candidate, sure=False, proved=candidate.proved | {Facet.MODALITY})
 
 
 def _is_negated(parsed: Parsed, duty: Token, clause: Token) -> bool:

@@ -12,9 +12,9 @@ from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, feature, is_finite, passive_auxiliary, relation, subjects
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.agents import Agent, agent_of, could_act
-from readability_gpmi.rewriting.structural.candidate import Candidate, tidy, whole, with_words
+from readability_gpmi.rewriting.structural.candidate import Candidate, capital, tidy, whole, with_words
 from readability_gpmi.rewriting.structural.passive_dutch import active_verb, agent_is_sure, words_of
-from readability_gpmi.rewriting.structural.phrases import has, is_plural, last_word
+from readability_gpmi.rewriting.structural.phrases import has, is_plural, last_word, main_verb
 
 _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
 _CLAUSES = ("advcl", "acl:relcl", "ccomp", "csubj", "acl", "csubj:pass")
@@ -33,7 +33,10 @@ class _Clause:
 
 
 def subordinate_passives(parsed: Parsed, inflector: Inflector) -> Iterator[Candidate]:
-    """Each subordinate clause with a named agent in the active."""
+    """Each subordinate clause with a named agent in the active, and the passive that a clause is the subject of."""
+    impersonal = _impersonal_passive(parsed, inflector)
+    if impersonal is not None:
+        yield impersonal
     for participle in parsed.doc:
         if participle.dep_ not in _CLAUSES or feature(participle, "VerbForm") != "Part" or "?" in parsed.passage.quote:
             continue
@@ -41,6 +44,39 @@ def subordinate_passives(parsed: Parsed, inflector: Inflector) -> Iterator[Candi
         candidate = _turned(clause, inflector) if clause is not None else None
         if candidate is not None:
             yield candidate
+
+
+def _impersonal_passive(parsed: Parsed, inflector: Inflector) -> Candidate | None:
+    """A passive whose subject is a clause: *door de dienst wordt nagegaan of …* -> *de dienst gaat na of …*."""
+    root = main_verb(parsed)
+    if root is None or "?" in parsed.passage.quote or passive_auxiliary(root, parsed.pack) is None:
+        return None
+    auxiliaries = [child for child in root.children if relation(child) == "aux"]
+    clauses = [child for child in root.children if child.dep_ in ("ccomp", "csubj", "csubj:pass") and child.left_edge.i == root.i + 1]
+    nouns = [child for child in root.children if relation(child) == "nsubj"]
+    agent, lemma = agent_of(parsed, root), active_verb(parsed, root, inflector)
+    if len(auxiliaries) != 1 or auxiliaries[0].lower_ not in ("wordt", "werd") or len(clauses) != 1 or nouns or has(root, "conj"):
+        return None
+    if agent is None or lemma is None or not agent_is_sure(parsed, agent, root, auxiliaries[0]):
+        return None
+    finite = auxiliaries[0]
+    front = [token for token in parsed.doc[: finite.i] if token not in agent.phrase]
+    middle = [token for token in parsed.doc[finite.i + 1 : root.i] if token not in agent.phrase and token.dep_ != "expl"]
+    front = [] if [token.lower_ for token in front] == ["er"] else front
+    if any(token.is_punct for token in front) or (front and agent.phrase[0].i < finite.i):
+        return None
+    apart = inflector.split(lemma)
+    feats = {"VerbForm": "Fin", "Number": agent.number, "Tense": feature(finite, "Tense") or "Pres", "Person": agent.person}
+    verb = inflector.inflect(apart[1] if apart else lemma, "VERB", feats)
+    if verb is None:
+        return None
+    particle = apart[0] if apart else ""
+    before = f"{capital(words_of(parsed, front))} {verb} {agent.text}" if front else f"{capital(agent.text)} {verb}"
+    quote = parsed.passage.quote
+    tail = quote[root.idx + len(root.text) :]
+    candidate = whole(_CHECKS, quote, tidy(f"{before} {words_of(parsed, middle)} {particle}{tail}"))
+    old = [finite.text, root.text, agent.phrase[0].text, "er", *_pronoun(agent)]
+    return with_words(candidate, old, [verb, particle, *agent.text.split()])
 
 
 def _clause(parsed: Parsed, participle: Token) -> _Clause | None:
@@ -121,9 +157,10 @@ def _tail(clause: _Clause) -> str | None:
 
 def _verbs(clause: _Clause, inflector: Inflector) -> str | None:
     """The verbs at the end: *betaalt*, *moet betalen*, *heeft betaald*."""
-    lemma, verbs, agent = clause.participle.lemma_.lower(), clause.verbs, clause.agent
-    others = [token for token in verbs if token != clause.participle]
-    if not active_verb(clause.parsed, clause.participle, inflector):
+    agent = clause.agent
+    others = [token for token in clause.verbs if token != clause.participle]
+    lemma = active_verb(clause.parsed, clause.participle, inflector)
+    if lemma is None:
         return None
     tense = next((feature(token, "Tense") for token in others if feature(token, "Tense")), "Pres")
     feats = {"VerbForm": "Fin", "Number": agent.number, "Tense": tense}

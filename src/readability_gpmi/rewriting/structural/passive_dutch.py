@@ -3,6 +3,7 @@
 The one who acts comes first, unless something else than the subject stood there. The verb keeps its tense.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from spacy.tokens import Token
 from readability_gpmi.checks.nominal_style import is_act
 from readability_gpmi.frequency import listed_zipf
 from readability_gpmi.inflection import Inflector
-from readability_gpmi.parsing import Parsed, Text, feature, is_finite, passive_auxiliary, relation
+from readability_gpmi.parsing import Parsed, Text, feature, is_finite, passive_auxiliary, relation, subjects
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.agents import Agent, agent_of, centre_by_law
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, tidy, whole, with_words
@@ -95,14 +96,17 @@ def _clause(parsed: Parsed, text: Text) -> _Clause | None:
     if auxiliary is None or feature(participle, "VerbForm") != "Part":
         return None
     auxiliaries = [child for child in participle.children if relation(child) == "aux"]
-    finite = finite or next((child for child in auxiliaries if is_finite(child)), None)
-    subject = subject_of(participle) or (subject_of(root) if root != participle else None)
+    finite = finite or next((child for child in auxiliaries if is_finite(child) or _is_plural_auxiliary(child)), None)
+    subject = _subject(participle, finite) or (subject_of(root) if root != participle else None)
     if finite is None or subject is None or any(has(verb, "conj", "expl", "cc", "parataxis") for verb in {root, participle}):
         return None
     closing = tuple(sorted({participle, *auxiliaries, auxiliary} - {finite}, key=lambda token: token.i))
-    particles = [child for child in participle.children if child.dep_ == "compound:prt"]
+    # "op de hoogte gebracht": no particle
+    particles = [child for child in participle.children if child.dep_ == "compound:prt" and child.nbor(1).pos_ != "DET"]
     agent = agent_of(parsed, participle) or centre_by_law(parsed, text, participle, subject)
     if agent is not None and agent.phrase and not agent_is_sure(parsed, agent, closing[0] if closing else participle, finite):
+        return None
+    if agent is not None and _changes_owner(parsed, agent, subject):
         return None
     neighbours = closing[-1].i - closing[0].i + 1 == len(closing)
     if agent is None or particles or not neighbours or len(closing) > _MOST_CLOSING or closing[0].i < finite.i:
@@ -110,11 +114,26 @@ def _clause(parsed: Parsed, text: Text) -> _Clause | None:
     return _Clause(parsed, finite, participle, subject, closing, agent)
 
 
+def _is_plural_auxiliary(auxiliary: Token) -> bool:
+    """Whether an auxiliary is finite though a parse reads it as an infinitive: *de kosten worden gedragen*."""
+    return auxiliary.lower_ in ("worden", "werden") and not any(
+        relation(child) == "aux" and is_finite(child) for child in auxiliary.head.children
+    )
+
+
+def _subject(participle: Token, finite: Token | None) -> Token | None:
+    """The subject; of *de beslissing wordt u meegedeeld* the one before the verb, though a parse gives two."""
+    found = [one for one in subjects(participle) if finite is None or one.i < finite.i]
+    return found[0] if len(found) == 1 and not any(one.pos_ != "PRON" for one in subjects(participle) if one not in found) else (
+        subject_of(participle)
+    )
+
+
 def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
     """The finite verb, and what closes the clause: a particle, an infinitive or a participle."""
-    lemma = clause.participle.lemma_.lower()
     written = clause.participle.lower_
-    if not active_verb(clause.parsed, clause.participle, inflector):
+    lemma = active_verb(clause.parsed, clause.participle, inflector)
+    if lemma is None:
         return None
     finite, auxiliary = clause.finite, clause.finite.lemma_.lower()
     feats = _feats(clause)
@@ -132,17 +151,27 @@ def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
     return None
 
 
-def active_verb(parsed: Parsed, participle: Token, inflector: Inflector) -> bool:
-    """Whether the lemma of a participle is a verb that exists: a parse makes *afgezegd* a form of *afzegden*."""
-    lemma = participle.lemma_.lower()
+def active_verb(parsed: Parsed, participle: Token, inflector: Inflector) -> str | None:
+    """The infinitive of a participle, None where the lemma is no verb: a parse makes *afgezegd* a form of *afzegden*."""
+    lemma = re.sub("^ï", "i", participle.lemma_.lower())
     apart = inflector.split(lemma)
     present = {"VerbForm": "Fin", "Tense": "Pres", "Number": "Sing", "Person": "3"}
     verb = inflector.inflect(apart[1] if apart else lemma, "VERB", present)
     if verb is None or listed_zipf(verb, parsed.pack) < _RAREST_VERB:
-        return False
-    return any(
-        form.text == participle.lower_ and ("VerbForm", "Part") in form.feats for form in inflector.forms(lemma, "VERB")
-    )
+        return None
+    participles = [form.text for form in inflector.forms(lemma, "VERB") if ("VerbForm", "Part") in form.feats]
+    return lemma if participle.lower_ in participles else None
+
+
+def _changes_owner(parsed: Parsed, agent: Agent, subject: Token) -> bool:
+    """Whether *zijn* would seem to mean somebody else: *zijn begeleider helpt de cliënt*, *de werkgever stort … op zijn rekening*."""
+    third = ("zijn", "haar", "hun", "hem", "zich")
+    inside = [token for token in agent.phrase if token.lower_ in third]
+    if agent.head in parsed.pack.words("named_bodies") or not agent.phrase:
+        return bool(inside)
+    own = {*agent.phrase, *subject.subtree}
+    outside = [token for token in parsed.doc if token.lower_ in third and token.pos_ != "AUX" and token not in own]
+    return bool(inside or outside)
 
 
 def agent_is_sure(parsed: Parsed, agent: Agent, first_verb: Token, opener: Token) -> bool:
@@ -151,7 +180,7 @@ def agent_is_sure(parsed: Parsed, agent: Agent, first_verb: Token, opener: Token
     Nor does a focus (*alleen door het OCMW*) allow that it comes first, nor a clause that describes it.
     """
     start, end = agent.phrase[0], agent.phrase[-1]
-    before = start.nbor(-1)
+    before = start.nbor(-1) if start.i else opener
     following = parsed.doc[end.i + 1 : end.i + 3]
     if len(following) > 1 and following[0].text == "," and feature(following[1], "PronType") == "Rel":
         return False
@@ -203,7 +232,8 @@ def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
         return (agent.text, [words_of(parsed, middle)]) if clause.subject.pos_ != "PRON" else None
     if not set(front).isdisjoint({*subject, *agent_words}) or subject[0].i < clause.finite.i:
         return None
-    if subject[0].i != clause.finite.i + 1 or clause.subject.pos_ == "PRON":
+    between_ = parsed.doc[clause.finite.i + 1 : subject[0].i]
+    if clause.subject.pos_ == "PRON" or any(token not in agent_words for token in between_):
         return None
     rest = [token for token in middle if token not in agent_words and token not in subject]
     start = _pronouns_first(rest)
@@ -218,7 +248,8 @@ def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
 def _pronouns_first(tokens: Sequence[Token]) -> int:
     """How many pronouns stand at the beginning: *u* comes before an object, never behind it."""
     number = 0
-    while number < len(tokens) and tokens[number].pos_ == "PRON" and tokens[number].dep_ in ("iobj", "obl", "obl:arg", "obj"):
+    objects = ("iobj", "obl", "obl:arg", "obj", "nsubj:pass", "nsubj")
+    while number < len(tokens) and tokens[number].pos_ == "PRON" and tokens[number].dep_ in objects:
         number += 1
     return number
 
