@@ -76,8 +76,9 @@ def could_act(parsed: Parsed, head: Token) -> bool:
         return True
     if parsed.pack.profile.get("compounds") and any(len(word) > 3 and head.lower_.endswith(word) for word in actors):
         return True
-    # A name of a person: more than one word in capitals
-    return head.pos_ == "PROPN" and any(child.dep_.startswith("flat") for child in head.children)
+    # A name of a person: more than one word in capitals, and no article (*het Ebola virus*)
+    named = any(child.dep_.startswith("flat") for child in head.children)
+    return head.pos_ == "PROPN" and named and not any(child.dep_ == "det" for child in head.children)
 
 
 def centre_by_law(parsed: Parsed, text: Text, verb: Token, subject: Token) -> Agent | None:

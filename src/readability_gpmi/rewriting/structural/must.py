@@ -82,8 +82,8 @@ def _candidate(
         gone |= {word for word in near if word.lower_ in duties["with"].split()}
     edits += [_without(parsed, token) for token in gone]
     candidate = from_edits(_CHECKS, parsed.passage.quote, edits)
-    joined = [f"{mark.nbor(-1).lower_}{mark.nbor(1).lower_}" for mark in marks if mark and _is_inside_verb(mark)]
-    apart = [word for mark in marks if mark and _is_inside_verb(mark) for word in (mark.nbor(-1).lower_, mark.nbor(1).lower_)]
+    joined = [f"{mark.nbor(-1).lower_}{mark.nbor(1).lower_}" for mark in marks if mark and _is_inside_verb(parsed, mark)]
+    apart = [word for mark in marks if mark and _is_inside_verb(parsed, mark) for word in (mark.nbor(-1).lower_, mark.nbor(1).lower_)]
     # The subject of "is gehouden" is that of a passive, by its form only.
     candidate = replace(candidate, proved=frozenset({Facet.AGENTS}) if duty != finite else frozenset())
     return with_words(candidate, [finite.lower_, *(token.lower_ for token in gone), *apart], [modal, *joined])
@@ -103,9 +103,11 @@ def _mark(verb: Token) -> Token | None:
     return found[-1] if found else None
 
 
-def _is_inside_verb(mark: Token) -> bool:
-    """Whether *te* stands between the parts of a verb: *in te dienen*."""
-    return mark.i > 0 and mark.nbor(-1).dep_ == "compound:prt"
+def _is_inside_verb(parsed: Parsed, mark: Token) -> bool:
+    """Whether *te* stands between the parts of a verb that grow together: *in te dienen*, not *gehoor te geven*."""
+    if mark.i == 0 or mark.nbor(-1).dep_ != "compound:prt" or parsed.pack.inflector is None:
+        return False
+    return parsed.pack.inflector.split(f"{mark.nbor(-1).lower_}{mark.nbor(1).lower_}") is not None
 
 
 def _without(parsed: Parsed, token: Token) -> Edit:
@@ -114,6 +116,6 @@ def _without(parsed: Parsed, token: Token) -> Edit:
     start, end = token.idx, token.idx + len(token.text)
     # The space before "d'" is all that stands between the words on both sides.
     start -= int(start > 0 and quote[start - 1] == " " and quote[end - 1] not in "'’")
-    if (_is_inside_verb(token) and token.lower_ == "te") or start == token.idx:
+    if (token.lower_ == "te" and _is_inside_verb(parsed, token)) or start == token.idx:
         end += int(quote[end : end + 1] == " ")
     return Edit(start, end, "")

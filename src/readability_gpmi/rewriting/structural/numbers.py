@@ -48,6 +48,9 @@ def _is_number(parsed: Parsed, word: Word) -> bool:
 
 
 def _is_one_of_two(quote: str, word: Word, values: Mapping[str, int]) -> bool:
-    """Whether another number word is joined to a number word: *een of twee*, *deux à trois*. Half of it in digits reads badly."""
+    """Whether another number is joined to a number word: *een of twee*, *deux à trois*. Half of it in digits reads badly."""
+    # "vier 80 jaar oude mannen"
+    if re.search(r"\d\s+$", quote[: word.start]) or re.match(r"\s+\d", quote[word.end :]):
+        return True
     found = [_BEFORE.search(quote[: word.start]), _BEHIND.match(quote[word.end :])]
     return any(one is not None and (key_of(one[1]) in values or key_of(one[1]) in _ONE) for one in found)

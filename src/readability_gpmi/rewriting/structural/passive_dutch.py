@@ -184,7 +184,7 @@ def agent_is_sure(parsed: Parsed, agent: Agent, first_verb: Token, opener: Token
     following = parsed.doc[end.i + 1 : end.i + 3]
     if len(following) > 1 and following[0].text == "," and feature(following[1], "PronType") == "Rel":
         return False
-    if parsed.is_one_of(before, "focus_words") or before.text in ",(" or end.text.endswith("."):
+    if parsed.is_one_of(before, "focus_words") or before.text in ",(" or any(token.text.endswith(".") for token in agent.phrase):
         return False
     if before in (opener, first_verb) or before.pos_ in ("VERB", "AUX", "PRON"):
         return True
