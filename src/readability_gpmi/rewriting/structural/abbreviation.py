@@ -23,7 +23,13 @@ _VOWEL = re.compile(r"[aeéiouhAEÉIOUH]")
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     names: dict[str, dict[str, str]] = parsed.pack.profile.get("written_out", {})
     inflector, quote = parsed.pack.inflector, parsed.passage.quote
-    if not names or inflector is None or parsed.passage.kind is PassageKind.HEADING or quote.isupper():
+    if (
+        not names
+        or inflector is None
+        or parsed.passage.kind is PassageKind.HEADING
+        or quote.isupper()
+        or re.search("[☐☒□☑]", quote)
+    ):
         return
     for word in parsed.words:
         name = names.get(word.text)
@@ -56,4 +62,6 @@ def _agrees(parsed: Parsed, start: int, name: dict[str, str], inflector: Inflect
         # "l'ONEM", "d'ONEM": what follows must begin with a vowel too
         return determiner is None or _VOWEL.match(name["text"]) is not None
     agreeing = inflector.agree(determiner, name["gender"])
-    return agreeing is not None and agreeing.lower() == determiner.lower() and inflector.join(determiner, name["text"]) is not None
+    return (
+        agreeing is not None and agreeing.lower() == determiner.lower() and inflector.join(determiner, name["text"]) is not None
+    )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from readability_gpmi.model import PassageKind
 from readability_gpmi.parsing import Parsed, Text, feature, relation
 from readability_gpmi.rewriting.structural.phrases import is_plural, subtree, text_of
 
@@ -51,8 +52,10 @@ def _without_strangers(parsed: Parsed, head: Token) -> tuple[Token, ...] | None:
     for child in head.children:
         if child.i > head.i and child.dep_ == "advcl" and child.left_edge.pos_ == "SCONJ":
             phrase = tuple(token for token in phrase if token.i < child.left_edge.i)
-        if child.i > head.i and relation(child) in ("nmod", "obl", "advmod") and (
-            child.left_edge.lower_ not in own | naming or child.left_edge.nbor(1).lower_ == "een"
+        if (
+            child.i > head.i
+            and relation(child) in ("nmod", "obl", "advmod")
+            and (child.left_edge.lower_ not in own | naming or child.left_edge.nbor(1).lower_ == "een")
         ):
             phrase = tuple(token for token in phrase if token.i < child.left_edge.i)
     following = parsed.doc[phrase[-1].i + 1 : phrase[-1].i + 2]
@@ -90,5 +93,23 @@ def centre_by_law(parsed: Parsed, text: Text, verb: Token, subject: Token) -> Ag
     if not named or (pack.code, named.split()[-1].lower()) not in text.words:
         return None
     if "Plur" in feature(subject, "Number"):
+        return None
+    return Agent(named, named.split()[-1].lower(), "Sing", "3", ())
+
+
+def centre_by_heading(parsed: Parsed, text: Text) -> Agent | None:
+    """The centre, where the heading above says that the lines below are its duties: likely, not sure."""
+    pack = parsed.pack
+    headings = [
+        one for one in text.passages if one.passage.kind is PassageKind.HEADING and one.passage.start < parsed.passage.start
+    ]
+    named = pack.profile.get("centre_name")
+    if not named or not headings or headings[-1].pack.code != pack.code:
+        return None
+    heading = headings[-1].doc
+    others = ("persons", "second_formal", "second_informal", "first")
+    if not any(headings[-1].is_one_of(token, "centre") for token in heading):
+        return None
+    if any(headings[-1].is_one_of(token, name) for token in heading for name in others):
         return None
     return Agent(named, named.split()[-1].lower(), "Sing", "3", ())

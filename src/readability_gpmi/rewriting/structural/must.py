@@ -83,7 +83,9 @@ def _candidate(
     edits += [_without(parsed, token) for token in gone]
     candidate = from_edits(_CHECKS, parsed.passage.quote, edits)
     joined = [f"{mark.nbor(-1).lower_}{mark.nbor(1).lower_}" for mark in marks if mark and _is_inside_verb(parsed, mark)]
-    apart = [word for mark in marks if mark and _is_inside_verb(parsed, mark) for word in (mark.nbor(-1).lower_, mark.nbor(1).lower_)]
+    apart = [
+        word for mark in marks if mark and _is_inside_verb(parsed, mark) for word in (mark.nbor(-1).lower_, mark.nbor(1).lower_)
+    ]
     # The subject of "is gehouden" is that of a passive, by its form only.
     candidate = replace(candidate, proved=frozenset({Facet.AGENTS}) if duty != finite else frozenset())
     return with_words(candidate, [finite.lower_, *(token.lower_ for token in gone), *apart], [modal, *joined])

@@ -30,7 +30,11 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
             continue
         again = _IN_BRACKETS.match(quote, word.end)
         end = again.end() if again else word.end
-        if (again and again[1] != str(value)) or _is_one_of_two(quote, word, values) or not counts_something(parsed, word.start, end):
+        if (
+            (again and again[1] != str(value))
+            or _is_one_of_two(quote, word, values)
+            or not counts_something(parsed, word.start, end)
+        ):
             return
         edits.append(Edit(word.start, end, str(value)))
         twice = twice or again is not None

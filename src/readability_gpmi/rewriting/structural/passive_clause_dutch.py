@@ -13,8 +13,8 @@ from readability_gpmi.parsing import Parsed, feature, is_finite, passive_auxilia
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.agents import Agent, agent_of, could_act
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, tidy, whole, with_words
-from readability_gpmi.rewriting.structural.passive_dutch import active_verb, agent_is_sure, words_of
-from readability_gpmi.rewriting.structural.phrases import has, is_plural, last_word, main_verb
+from readability_gpmi.rewriting.structural.passive_proof_dutch import active_verb, agent_is_sure
+from readability_gpmi.rewriting.structural.phrases import has, is_plural, last_word, main_verb, words_of
 
 _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
 _CLAUSES = ("advcl", "acl:relcl", "ccomp", "csubj", "acl", "csubj:pass")
@@ -52,7 +52,9 @@ def _impersonal_passive(parsed: Parsed, inflector: Inflector) -> Candidate | Non
     if root is None or "?" in parsed.passage.quote or passive_auxiliary(root, parsed.pack) is None:
         return None
     auxiliaries = [child for child in root.children if relation(child) == "aux"]
-    clauses = [child for child in root.children if child.dep_ in ("ccomp", "csubj", "csubj:pass") and child.left_edge.i == root.i + 1]
+    clauses = [
+        child for child in root.children if child.dep_ in ("ccomp", "csubj", "csubj:pass") and child.left_edge.i == root.i + 1
+    ]
     nouns = [child for child in root.children if relation(child) == "nsubj"]
     agent, lemma = agent_of(parsed, root), active_verb(parsed, root, inflector)
     if len(auxiliaries) != 1 or auxiliaries[0].lower_ not in ("wordt", "werd") or len(clauses) != 1 or nouns or has(root, "conj"):
@@ -188,4 +190,3 @@ def _could_be_taken_for_subject(clause: _Clause) -> bool:
     if is_plural(noun) != (clause.agent.number == "Plur"):
         return False
     return could_act(clause.parsed, noun) or clause.parsed.is_one_of(noun, "persons")
-

@@ -3,19 +3,17 @@
 The one who acts comes first, unless something else than the subject stood there. The verb keeps its tense.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from readability_gpmi.checks.nominal_style import is_act
-from readability_gpmi.frequency import listed_zipf
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite, passive_auxiliary, relation, subjects
 from readability_gpmi.rewriting.meaning import Facet
-from readability_gpmi.rewriting.structural.agents import Agent, agent_of, centre_by_law
+from readability_gpmi.rewriting.structural.agents import Agent, agent_of, centre_by_heading, centre_by_law
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, tidy, whole, with_words
+from readability_gpmi.rewriting.structural.passive_proof_dutch import active_verb, agent_is_sure, changes_owner
 from readability_gpmi.rewriting.structural.phrases import (
     between,
     final_mark,
@@ -26,12 +24,11 @@ from readability_gpmi.rewriting.structural.phrases import (
     subject_of,
     subtree,
     text_of,
+    words_of,
 )
 
 _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
 _MOST_CLOSING = 3
-# Zipf frequency of its present tense: below this a verb is a mistake of the parse.
-_RAREST_VERB = 1.5
 
 
 @dataclass(frozen=True)
@@ -44,6 +41,7 @@ class _Clause:
     subject: Token
     closing: tuple[Token, ...]
     agent: Agent
+    sure: bool
 
 
 def dutch_passive(parsed: Parsed, text: Text, inflector: Inflector) -> Candidate | None:
@@ -77,8 +75,11 @@ def dutch_passive(parsed: Parsed, text: Text, inflector: Inflector) -> Candidate
     by_law = frozenset() if clause.agent.phrase else frozenset({Facet.AGENTS, Facet.PARTIES, Facet.NAMES})
     # Where no other verb is near, a "no" cannot change its verb, whatever the parse makes of the new infinitive.
     by_law |= {Facet.NEGATION} if len(parsed.finite_verbs) == 1 else set()
-    expected = (("nsubj", clause.agent.head), ("obj", pronouns.get(clause.subject.lower_, clause.subject.lower_)))
-    return replace(candidate, proved=by_law, expected=expected)
+    expected: tuple[tuple[str, str], ...] = (("nsubj", clause.agent.head), ("obj", clause.subject.lower_))
+    if clause.subject.lower_ in pronouns:
+        # "De arts zal u onderzoeken": the verb does not agree with "u", but a parse takes it for the subject.
+        expected, by_law = (), by_law | {Facet.AGENTS}
+    return replace(candidate, proved=by_law, expected=expected, sure=clause.sure)
 
 
 def _clause(parsed: Parsed, text: Text) -> _Clause | None:
@@ -104,14 +105,21 @@ def _clause(parsed: Parsed, text: Text) -> _Clause | None:
     # "op de hoogte gebracht": no particle
     particles = [child for child in participle.children if child.dep_ == "compound:prt" and child.nbor(1).pos_ != "DET"]
     agent = agent_of(parsed, participle) or centre_by_law(parsed, text, participle, subject)
+    likely = centre_by_heading(parsed, text) if agent is None and not _names_centre(parsed) else None
+    agent = agent or likely
     if agent is not None and agent.phrase and not agent_is_sure(parsed, agent, closing[0] if closing else participle, finite):
         return None
-    if agent is not None and _changes_owner(parsed, agent, subject):
+    if agent is not None and changes_owner(parsed, agent, subject):
         return None
     neighbours = closing[-1].i - closing[0].i + 1 == len(closing)
     if agent is None or particles or not neighbours or len(closing) > _MOST_CLOSING or closing[0].i < finite.i:
         return None
-    return _Clause(parsed, finite, participle, subject, closing, agent)
+    return _Clause(parsed, finite, participle, subject, closing, agent, sure=likely is None)
+
+
+def _names_centre(parsed: Parsed) -> bool:
+    """Whether the sentence names the centre, or anybody after *door*: then it is not the one who is left out."""
+    return any(parsed.is_one_of(token, "centre") or parsed.is_one_of(token, "agent_prepositions") for token in parsed.doc)
 
 
 def _is_plural_auxiliary(auxiliary: Token) -> bool:
@@ -124,8 +132,10 @@ def _is_plural_auxiliary(auxiliary: Token) -> bool:
 def _subject(participle: Token, finite: Token | None) -> Token | None:
     """The subject; of *de beslissing wordt u meegedeeld* the one before the verb, though a parse gives two."""
     found = [one for one in subjects(participle) if finite is None or one.i < finite.i]
-    return found[0] if len(found) == 1 and not any(one.pos_ != "PRON" for one in subjects(participle) if one not in found) else (
-        subject_of(participle)
+    return (
+        found[0]
+        if len(found) == 1 and not any(one.pos_ != "PRON" for one in subjects(participle) if one not in found)
+        else (subject_of(participle))
     )
 
 
@@ -149,54 +159,6 @@ def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
         have = inflector.inflect("hebben", "VERB", feats)
         return (have, written) if have else None
     return None
-
-
-def active_verb(parsed: Parsed, participle: Token, inflector: Inflector) -> str | None:
-    """The infinitive of a participle, None where the lemma is no verb: a parse makes *afgezegd* a form of *afzegden*."""
-    lemma = re.sub("^ï", "i", participle.lemma_.lower())
-    apart = inflector.split(lemma)
-    present = {"VerbForm": "Fin", "Tense": "Pres", "Number": "Sing", "Person": "3"}
-    verb = inflector.inflect(apart[1] if apart else lemma, "VERB", present)
-    if verb is None or listed_zipf(verb, parsed.pack) < _RAREST_VERB:
-        return None
-    participles = [form.text for form in inflector.forms(lemma, "VERB") if ("VerbForm", "Part") in form.feats]
-    return lemma if participle.lower_ in participles else None
-
-
-def _changes_owner(parsed: Parsed, agent: Agent, subject: Token) -> bool:
-    """Whether *zijn* would seem to mean somebody else: *zijn begeleider helpt de cliënt*, *de werkgever stort … op zijn rekening*."""
-    third = ("zijn", "haar", "hun", "hem", "zich")
-    inside = [token for token in agent.phrase if token.lower_ in third]
-    if agent.head in parsed.pack.words("named_bodies") or not agent.phrase:
-        return bool(inside)
-    own = {*agent.phrase, *subject.subtree}
-    outside = [token for token in parsed.doc if token.lower_ in third and token.pos_ != "AUX" and token not in own]
-    return bool(inside or outside)
-
-
-def agent_is_sure(parsed: Parsed, agent: Agent, first_verb: Token, opener: Token) -> bool:
-    """Whether the agent acts in the clause, and not in a noun before it (*na ondertekening door de cliënt*).
-
-    Nor does a focus (*alleen door het OCMW*) allow that it comes first, nor a clause that describes it.
-    """
-    start, end = agent.phrase[0], agent.phrase[-1]
-    before = start.nbor(-1) if start.i else opener
-    following = parsed.doc[end.i + 1 : end.i + 3]
-    if len(following) > 1 and following[0].text == "," and feature(following[1], "PronType") == "Rel":
-        return False
-    if parsed.is_one_of(before, "focus_words") or before.text in ",(" or any(token.text.endswith(".") for token in agent.phrase):
-        return False
-    if before in (opener, first_verb) or before.pos_ in ("VERB", "AUX", "PRON"):
-        return True
-    nouns = [one for one in (before, *before.ancestors) if opener.i < one.i < start.i and one.pos_ in ("NOUN", "PROPN", "NUM")]
-    if start.i > first_verb.i:
-        return bool(nouns) and all(parsed.is_one_of(one, "units") for one in nouns)
-    acts = parsed.pack.profile.get("acts", {}).get("verbs", {})
-    return not any(
-        is_act(one, parsed) or one.lemma_.lower() in acts or parsed.is_one_of(one, "nouns_with_agent")
-        for one in nouns
-        if relation(one) != "nsubj"
-    )
 
 
 def _feats(clause: _Clause) -> Mapping[str, str]:
@@ -252,14 +214,6 @@ def _pronouns_first(tokens: Sequence[Token]) -> int:
     while number < len(tokens) and tokens[number].pos_ == "PRON" and tokens[number].dep_ in objects:
         number += 1
     return number
-
-
-def words_of(parsed: Parsed, tokens: Sequence[Token]) -> str:
-    """Words that need not be neighbours, with the marks between them."""
-    pieces: list[str] = []
-    for token in tokens:
-        pieces.append(parsed.passage.quote[token.idx : token.idx + len(token.text)] + token.whitespace_)
-    return "".join(pieces).strip()
 
 
 def _without_agent(clause: _Clause, rest: Sequence[Token], tail: str) -> str:

@@ -62,7 +62,10 @@ def _relative(parsed: Parsed) -> _Relative | None:
         return None
     if any(token.text in ",;:()" for token in tokens) or not any(is_finite(token) for token in before):
         return None
-    noun = _noun(first, before)
+    noun = None if first.lower_ in parsed.pack.words("event_relatives") else _noun(first, before)
+    # "Hij is de man, die …": without the clause, nobody knows which man
+    if noun is not None and noun == root:
+        return None
     if not _asserts(parsed, before, noun, first) or not _hangs_on(parsed, first, finites[0], noun, root):
         return None
     return _Relative(parsed, tokens, starts[first.lower_], finites[0], noun)

@@ -1,4 +1,4 @@
-"""Clauses that share their subject become sentences: *u belt ons en brengt een attest mee* -> *U belt ons. U brengt een attest mee.*
+"""Clauses that share a subject become sentences: *u belt ons en brengt een attest* -> *U belt ons. U brengt een attest.*
 
 Only in languages that keep the verb of such a clause in front (Dutch): there its place tells that the clause is no part of
 another one.
@@ -65,9 +65,14 @@ def _name(parsed: Parsed, subject: Token) -> str | None:
     text = in_the_middle(text_of(parsed, phrase), phrase[0])
     if subject.pos_ == "PRON":
         return text if feature(subject, "PronType") == "Prs" and subject.lower_ != "het" else None
-    known = subject.pos_ == "PROPN" or parsed.is_one_of(subject, "persons") or any(
-        child.i < subject.i and (feature(child, "Definite") == "Def" or child.lower_ in ("deze", "dit") or "poss" in child.dep_)
-        for child in subject.children
+    known = (
+        subject.pos_ == "PROPN"
+        or parsed.is_one_of(subject, "persons")
+        or any(
+            child.i < subject.i
+            and (feature(child, "Definite") == "Def" or child.lower_ in ("deze", "dit") or "poss" in child.dep_)
+            for child in subject.children
+        )
     )
     return text if known and not any(is_finite(token) for token in phrase) else None
 
@@ -97,9 +102,10 @@ def _stand_alone(parsed: Parsed, root: Token, clauses: Sequence[Token], starts: 
     parts = [parsed.doc[start : end - 1] for start, end in zip((0, *ends[:-1]), ends, strict=True)]
     if any(len(part) < _FEWEST_WORDS for part in parts) or len({feature(verb, "Number") for verb in verbs} - {""}) > 1:
         return False
-    if any(sum(is_finite(token) for token in part) != 1 for part in parts[:-1]) or any(token.text in "()" for token in parsed.doc):
+    if any(sum(is_finite(token) for token in part) != 1 for part in parts[:-1]) or any(
+        token.text in "()" for token in parsed.doc
+    ):
         return False
     # "vult het formulier in en bezorgt aan …": the second clause would lose what it acts on
-    if has(root, "obj") and not all(has(clause, "obj", "ccomp", "xcomp", "cop", "obl:arg", "expl") for clause in clauses):
-        return False
-    return True
+    objects = ("obj", "ccomp", "xcomp", "cop", "obl:arg", "expl")
+    return not has(root, "obj") or all(has(clause, *objects) for clause in clauses)
