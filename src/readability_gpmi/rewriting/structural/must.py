@@ -76,6 +76,8 @@ def _candidate(
         return None
     edits = [Edit(finite.idx, finite.idx + len(finite.text), modal)]
     gone = {mark for mark in marks if mark is not None}
+    # "om in te gaan op … en om aanwezig te zijn"
+    gone |= {child for verb in infinitives[1:] for child in verb.children if child.dep_ == "mark" and child.lower_ == "om"}
     if duty != finite:
         gone.add(duty)
         near = parsed.doc[min(finite.i, duty.i) + 1 : max(finite.i, duty.i) + 2]

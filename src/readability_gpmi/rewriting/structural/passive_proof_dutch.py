@@ -1,6 +1,7 @@
 """What must be sure before a Dutch passive is turned round: its verb exists, its agent acts, things keep their owner."""
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -12,18 +13,28 @@ from readability_gpmi.rewriting.structural.agents import Agent
 
 # Zipf frequency of its present tense: below this a verb is a mistake of the parse.
 _RAREST_VERB = 1.5
+_STRONG_VOWELS = ("ij", "ie", "e", "i", "ui", "a", "o")
 
 
 def active_verb(parsed: Parsed, participle: Token, inflector: Inflector) -> str | None:
     """The infinitive of a participle, None where the lemma is no verb: a parse makes *afgezegd* a form of *afzegden*."""
-    lemma = re.sub("^ï", "i", participle.lemma_.lower())
-    apart = inflector.split(lemma)
     present = {"VerbForm": "Fin", "Tense": "Pres", "Number": "Sing", "Person": "3"}
-    verb = inflector.inflect(apart[1] if apart else lemma, "VERB", present)
-    if verb is None or listed_zipf(verb, parsed.pack) < _RAREST_VERB:
-        return None
-    participles = [form.text for form in inflector.forms(lemma, "VERB") if ("VerbForm", "Part") in form.feats]
-    return lemma if participle.lower_ in participles else None
+    for lemma in _infinitives(participle):
+        apart = inflector.split(lemma)
+        verb = inflector.inflect(apart[1] if apart else lemma, "VERB", present)
+        participles = [form.text for form in inflector.forms(lemma, "VERB") if ("VerbForm", "Part") in form.feats]
+        if verb is not None and listed_zipf(verb, parsed.pack) >= _RAREST_VERB and participle.lower_ in participles:
+            return lemma
+    return None
+
+
+def _infinitives(participle: Token) -> Iterator[str]:
+    """The lemma, and what a strong verb may be where the parse gives its participle back: *nagekeken* of *nakijken*."""
+    lemma = participle.lemma_.lower()
+    yield re.sub("^ï", "i", lemma)
+    stem = re.sub(r"(?<=[a-z])ge(?=.+en$)", "", participle.lower_, count=1)
+    if lemma == participle.lower_ and stem != lemma:
+        yield from (re.sub(r"[aeiou]+(?=[^aeiou]+en$)", vowel, stem) for vowel in _STRONG_VOWELS)
 
 
 def agent_is_sure(parsed: Parsed, agent: Agent, first_verb: Token, opener: Token) -> bool:
