@@ -13,7 +13,7 @@ from readability_gpmi.parsing import Parsed, feature, is_finite, passive_auxilia
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.agents import Agent, agent_of, could_act
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, tidy, whole, with_words
-from readability_gpmi.rewriting.structural.passive_proof_dutch import active_verb, agent_is_sure
+from readability_gpmi.rewriting.structural.passive_proof_dutch import active_verb, agent_is_sure, looks_like_participle
 from readability_gpmi.rewriting.structural.phrases import has, is_plural, last_word, main_verb, words_of
 
 _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
@@ -38,7 +38,7 @@ def subordinate_passives(parsed: Parsed, inflector: Inflector) -> Iterator[Candi
     if impersonal is not None:
         yield impersonal
     for participle in parsed.doc:
-        if participle.dep_ not in _CLAUSES or feature(participle, "VerbForm") != "Part" or "?" in parsed.passage.quote:
+        if participle.dep_ not in _CLAUSES or not looks_like_participle(participle) or "?" in parsed.passage.quote:
             continue
         clause = _clause(parsed, participle)
         candidate = _turned(clause, inflector) if clause is not None else None

@@ -13,7 +13,12 @@ from readability_gpmi.parsing import Parsed, Text, feature, is_finite, passive_a
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.agents import Agent, agent_of, centre_by_heading, centre_by_law
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, tidy, whole, with_words
-from readability_gpmi.rewriting.structural.passive_proof_dutch import active_verb, agent_is_sure, changes_owner
+from readability_gpmi.rewriting.structural.passive_proof_dutch import (
+    active_verb,
+    agent_is_sure,
+    changes_owner,
+    looks_like_participle,
+)
 from readability_gpmi.rewriting.structural.phrases import (
     between,
     final_mark,
@@ -94,7 +99,7 @@ def _clause(parsed: Parsed, text: Text) -> _Clause | None:
             return None
         participle, finite = verbs[0], root
     auxiliary = passive_auxiliary(participle, parsed.pack)
-    if auxiliary is None or feature(participle, "VerbForm") != "Part":
+    if auxiliary is None or not looks_like_participle(participle):
         return None
     auxiliaries = [child for child in participle.children if relation(child) == "aux"]
     finite = finite or next((child for child in auxiliaries if is_finite(child) or _is_plural_auxiliary(child)), None)

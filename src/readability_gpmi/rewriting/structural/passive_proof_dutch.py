@@ -16,6 +16,11 @@ _RAREST_VERB = 1.5
 _STRONG_VOWELS = ("ij", "ie", "e", "i", "ui", "a", "o")
 
 
+def looks_like_participle(verb: Token) -> bool:
+    """Whether a parse takes a verb for a participle, or does not know it (*nagekeken* as an infinitive of that name)."""
+    return feature(verb, "VerbForm") == "Part" or (verb.lemma_.lower() == verb.lower_ and "ge" in verb.lower_)
+
+
 def active_verb(parsed: Parsed, participle: Token, inflector: Inflector) -> str | None:
     """The infinitive of a participle, None where the lemma is no verb: a parse makes *afgezegd* a form of *afzegden*."""
     present = {"VerbForm": "Fin", "Tense": "Pres", "Number": "Sing", "Person": "3"}
