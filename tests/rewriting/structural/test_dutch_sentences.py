@@ -148,9 +148,11 @@ def test_offered(offered: Offered, find: Transformation, before: str, after: str
         (shared_subject.find, "Een persoon uit de buurt haalt u op en brengt u daarna naar de dienst."),
         (shared_subject.find, "U vult het formulier helemaal in en bezorgt aan de maatschappelijk werker."),
         (shared_subject.find, "De werker zegt dat u komt en brengt het formulier naar de dienst."),
+        (shared_subject.find, "De wet is verouderd op dit punt en moet worden veranderd, meent de dienst."),
         (shared_subject.find, "Niemand betaalt de huur van de woning en krijgt daarna een brief."),
         # A question word opens a clause that is no sentence.
         (coordination.find, "Wij vertellen u wat er gebeurt; hoe dat precies gaat leest u in de brief."),
+        (coordination.find, "Wij hebben genoeg plaatsen; dit in tegenstelling tot wat de mensen elke dag beweren."),
         # Without the clause, nobody knows which man.
         (relative.find, "Hij is de begeleider, die elke week bij de familie langskomt."),
         # Somebody makes it a duty; "need not".

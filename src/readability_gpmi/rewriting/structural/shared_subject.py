@@ -33,6 +33,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     subject = subject_of(root) if root is not None else None
     if root is None or subject is None or not parsed.pack.profile.get("verb_last") or "?" in parsed.passage.quote:
         return
+    # "…, meent de dienst": what somebody says would only half be his
+    if has(root, "parataxis") or any(has(child, "parataxis") for child in root.children):
+        return
     name = _name(parsed, subject)
     clauses = [child for child in root.children if child.dep_ == "conj"]
     if name is None or not clauses or any(mark in parsed.passage.quote for mark in ";:"):
