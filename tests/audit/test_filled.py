@@ -206,3 +206,19 @@ def test_a_word_of_the_passage_is_no_name() -> None:
     assert identifying("Noor belt mij: goed zo", "Noor zoekt samen met u een les.") is None
     assert identifying("Noor: belt mij") == "name"
     assert identifying("Noor: belt mij", "Uw maatschappelijk werker is Noor.") is None
+
+
+def test_the_letters_of_the_note_sheet_are_feelings() -> None:
+    for language, letters in (("nl", "GBV"), ("fr", "NMC"), ("en", "NTS")):
+        assert [meaning("feelings", letter) for letter in letters] == ["neutral", "threat", "trust"], language
+
+
+def test_brackets_in_a_heading_do_not_count() -> None:
+    assert meaning("columns", "Temps de recherche (secondes)") == meaning("columns", "zoektijd (seconden)") == "seconds"
+
+
+@pytest.mark.parametrize("cell", ["1-2", "1 – 2", "1/2"])
+def test_a_range_of_points_is_asked_about_and_not_guessed(sheet: Sheet, cell: str) -> None:
+    with pytest.raises(SheetError) as error:
+        read_sheet(sheet("nl", f"P1;;A;deels;{cell}"), NL)
+    assert [one.key for one in error.value.mistakes] == ["sheet-missing"]

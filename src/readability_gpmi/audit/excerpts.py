@@ -32,7 +32,7 @@ class Unit:
 
     ``start`` is where it begins with its dash or number, ``end`` where it ends with its closing quotation mark;
     ``paragraph`` is the number of its block, ``page`` None without pages. ``is_heading``: also a short line without an end, which
-    plain texts have above a section.
+    plain texts have above a section. ``is_first``: of its paragraph.
     """
 
     passage: JudgedPassage
@@ -42,6 +42,7 @@ class Unit:
     paragraph: int
     page: int | None
     is_heading: bool
+    is_first: bool
 
 
 @dataclass(frozen=True)
@@ -85,12 +86,15 @@ class Excerpt:
         return self.units[0].page
 
     def lines(self) -> Iterator[tuple[PassageKind, int, int]]:
-        """Its lines on paper: the kind, and where each begins and ends. The sentences of a paragraph are one line."""
+        """Its lines on paper: the kind, and where each begins and ends. The sentences of a paragraph are one line.
+
+        What is left of an item that began in the excerpt before is no item.
+        """
         begin = self.units[0]
         for unit, after in pairwise((*self.units, None)):
             assert unit is not None
             if after is None or after.paragraph != unit.paragraph:
-                yield begin.passage.kind, begin.start, unit.end
+                yield (begin.passage.kind if begin.is_first else PassageKind.SENTENCE), begin.start, unit.end
                 begin = after or begin
 
 
@@ -120,14 +124,19 @@ def _runs(passages: Iterable[JudgedPassage], document: Document, language: str) 
 def _unit(passage: JudgedPassage, text: str, number: int, block: Block) -> Unit:
     quote = text[passage.start : passage.end]
     words = len(find_words(quote))
-    ends_open = not _SENTENCE_END.search(quote) and passage.kind is not PassageKind.ITEM
-    alone = text[block.start : block.end].strip() == quote.strip()
-    heading = passage.kind is PassageKind.HEADING or (alone and ends_open and words <= _MOST_HEADING_WORDS)
-    mark = _CLOSING.match(text, passage.end)
     start = _with_mark(passage.start, text)
-    before = _CLOSING.match(text, start)
+    before, behind = _CLOSING.match(text, start), _CLOSING.match(text, passage.end)
+    alone = text[block.start : block.end].strip() == quote.strip() and passage.kind is not PassageKind.ITEM
     return Unit(
-        passage, before.end() if before else start, mark.end() if mark else passage.end, words, number, block.page, heading
+        passage,
+        start=before.end() if before else start,
+        end=behind.end() if behind else passage.end,
+        words=words,
+        paragraph=number,
+        page=block.page,
+        is_heading=passage.kind is PassageKind.HEADING
+        or (alone and words <= _MOST_HEADING_WORDS and not _SENTENCE_END.search(quote)),
+        is_first=not any(sign.isalpha() for sign in text[block.start : passage.start]),
     )
 
 
@@ -176,7 +185,8 @@ def _cut(run: Sequence[Unit]) -> Iterator[Excerpt]:
 def _lead(run: Sequence[Unit], begin: int) -> tuple[Unit, ...]:
     """What announces the items that an excerpt begins with: *De begunstigde verbindt zich ertoe:*, with its heading."""
     at = begin
-    while at > 0 and run[at].passage.kind is PassageKind.ITEM:
+    # "3.2 De cliënt verbindt zich ertoe:" is an item too.
+    while at > 0 and run[at].passage.kind is PassageKind.ITEM and not (at < begin and _announces(run[at])):
         at -= 1
     if at == begin or not _announces(run[at]):
         return ()

@@ -156,9 +156,9 @@ class _RowReader:
         cell = self.cells[column]
         found = meaning(group, cell) if cell else ""
         if found is None:
-            words = [written(group, code) for code in report_languages()]
-            known = " · ".join(", ".join(one.values()) for one in words)
-            self._tell("sheet-choice", column, known=known)
+            language = self.manifest.language
+            words = written(group, language if language in report_languages() else "en")
+            self._tell("sheet-choice", column, known=", ".join(words.values()))
         return found or ""
 
     def _missing(self, passage: TestedPassage) -> tuple[str, ...]:
@@ -166,7 +166,8 @@ class _RowReader:
         # A spreadsheet takes "1,3" for a number and may show it as 1.3; only the digits count.
         found = tuple(dict.fromkeys(re.findall(r"\d+", cell)))
         known = [point.id for point in passage.points]
-        if cell and (not found or not set(found) <= set(known) or re.search(r"\d{4}-\d{2}", cell)):
+        # "1-4" may be two points or four, and a spreadsheet makes dates of some.
+        if cell and (not found or not set(found) <= set(known) or re.search(r"\d\s*[-–/]\s*\d", cell)):
             self._tell("sheet-missing", Column.MISSING, passage=passage.id, known=", ".join(known) or "–")
         return found
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from readability_gpmi.audit.checklist import rules
 from readability_gpmi.audit.excerpts import FEWEST_WORDS, MOST_WORDS
-from readability_gpmi.audit.manifest import FILE_NAME, KnownWord, Manifest
+from readability_gpmi.audit.manifest import FILE_NAME, KnownWord, Manifest, TestedPassage
 from readability_gpmi.audit.pack import Pack
 from readability_gpmi.audit.pack_wording import PackWording
 from readability_gpmi.audit.result_sheet import result_sheet
@@ -18,12 +18,13 @@ from readability_gpmi.frequency import zipf
 from readability_gpmi.language import load_pack
 from readability_gpmi.report.html import render
 from readability_gpmi.resources import folder
-from readability_gpmi.wording import load_wording, report_languages
+from readability_gpmi.wording import Wording, load_wording, report_languages
 
 READERS = ascii_uppercase[:8]
 # The only sheet that is no page.
 _RESULTS = "results"
 # More words than this and a group gets tired before it has read anything.
+_MOST_TITLES = 8
 _MOST_WORDS_LISTED = 20
 
 
@@ -63,7 +64,7 @@ def _page(name: str, pack: Pack) -> str:
         longest=parts.longest,
         skip=", ".join(one.id for one in skippable(manifest)),
         rules=rules(pack.findings, wording),
-        titles={one.id: [m.title(check) for check in one.prediction.checks] for one in manifest.passages},
+        titles={one.id: _titles(one, m) for one in manifest.passages},
         chosen=_chosen(manifest, wording),
     )
 
@@ -81,6 +82,11 @@ def listed_words(manifest: Manifest) -> tuple[tuple[KnownWord, tuple[str, ...]],
     rarity = {term: min(zipf(part, lexicon) for part in one.word.lower().split()) for term, one in words.items()}
     kept = sorted(words, key=lambda term: (rarity[term], term))[:_MOST_WORDS_LISTED]
     return tuple((word, tuple(places[term])) for term, word in words.items() if term in kept)
+
+
+def _titles(passage: TestedPassage, m: Wording) -> list[str]:
+    """What was found in a passage, by its titles, some of which stand for several checks."""
+    return list(dict.fromkeys(m.title(check) for check in passage.prediction.checks))[:_MOST_TITLES]
 
 
 def _chosen(manifest: Manifest, wording: PackWording) -> str:

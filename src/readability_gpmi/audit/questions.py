@@ -119,7 +119,8 @@ def _filled(
 def _citations(candidate: Candidate, commitments: Sequence[Commitment], unasked: Sequence[str]) -> list[_Citation]:
     """What to quote for each commitment, those with a deadline first: they can be missed.
 
-    Nothing with a blank to fill in, and nothing that says what the contract is (a word of ``unasked``). A short sentence is quoted as a whole, once; of a long one, the words of the commitment.
+    Nothing with a blank to fill in, and nothing that says what the contract is (a word of ``unasked``). A short sentence is
+    quoted as a whole, once; of a long one, the words of the commitment.
     """
     found: dict[tuple[int, int], _Citation] = {}
     for one in sorted(commitments, key=lambda one: (not one.deadline, one.start)):

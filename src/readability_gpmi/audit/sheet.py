@@ -87,9 +87,9 @@ def says_who(heading: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """A text without capitals, accents, signs at its ends, or double spaces."""
+    """A text without capitals, accents, signs at its ends, brackets, or double spaces."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return " ".join(plain.casefold().strip(" \t\n.?!:*()").split())
+    return " ".join(re.sub(r"[()]", " ", plain).casefold().strip(" \t\n.?!:*").split())
 
 
 @cache

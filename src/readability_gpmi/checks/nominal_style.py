@@ -25,7 +25,7 @@ def _complement(token: Token, parsed: Parsed) -> Token | None:
     """What an act noun acts on, None where the token is no act noun or acts on nothing."""
     if token.i == 0 and token.pos_ not in ("NOUN", "VERB"):
         return None
-    noun = token.pos_ == "NOUN" and _is_act(token, parsed)
+    noun = token.pos_ == "NOUN" and is_act(token, parsed)
     with_article = feature(token, "VerbForm") == "Inf" and any(child.dep_ == "det" for child in token.children)
     if not (noun or with_article):
         return None
@@ -35,7 +35,8 @@ def _complement(token: Token, parsed: Parsed) -> Token | None:
     )
 
 
-def _is_act(token: Token, parsed: Parsed) -> bool:
+def is_act(token: Token, parsed: Parsed) -> bool:
+    """Whether a noun names an act by its ending: *goedkeuring*, *réalisation*."""
     lemma = token.lemma_.lower()
     stop = parsed.pack.words("nominal_stop")
     compound_of_plain = parsed.pack.profile.get("compounds") and any(lemma.endswith(word) for word in stop if len(word) > 5)

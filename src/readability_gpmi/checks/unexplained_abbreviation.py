@@ -20,17 +20,18 @@ def _find(parsed: Parsed, text: Text) -> Iterator[Hit]:
             continue
         if found.start() and parsed.passage.quote[found.start() - 1] in "[<{":
             continue
-        if not _explained(short, text) and _first(short, found.start(), parsed, text):
+        if not explained(short, text) and first(short, found.start(), parsed, text):
             yield Hit(found.start(), found.end(), {"abbreviation": short})
 
 
-def _explained(short: str, text: Text) -> bool:
+def explained(short: str, text: Text) -> bool:
     """Written out somewhere: *Some Long Name (SLN)*, *SLN (some long name)* or *SLN: some long name*."""
     pattern = re.compile(rf"\w\w \({re.escape(short)}\)|{re.escape(short)}\s*(?:\((?=\w+[\w' -]+\))|[:=]\s*\w+ \w+)")
     return any(pattern.search(parsed.passage.quote) for parsed in text.passages)
 
 
-def _first(short: str, start: int, parsed: Parsed, text: Text) -> bool:
+def first(short: str, start: int, parsed: Parsed, text: Text) -> bool:
+    """Whether an abbreviation stands at ``start`` in a passage and nowhere before in the document."""
     pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
     if pattern.search(parsed.passage.quote[:start]):
         return False

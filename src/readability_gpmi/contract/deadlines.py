@@ -6,7 +6,6 @@ from functools import cache
 from readability_gpmi.language import LanguagePack
 from readability_gpmi.nlp import plain_text
 
-
 # Articles too, so that the lists of number words leave them out.
 _LOWEST_NUMBERS = frozenset({"één", "een", "twee", "un", "une", "deux"})
 

@@ -87,6 +87,8 @@ def _antecedent(pronoun: Token, parsed: Parsed, setting: Setting) -> Party:
     for token in reversed(list(parsed.doc)[: pronoun.i]):
         if (
             relation(token) == "nsubj"
+            # "Jan en hij": a pronoun that is joined to a noun does not go back to it
+            and not token.is_ancestor(pronoun)
             and token.pos_ in ("NOUN", "PROPN")
             and not any(one.lower_ in parsed.pack.cues("grammar")["neuter"] for one in token.children)
         ):

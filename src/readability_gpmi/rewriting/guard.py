@@ -3,6 +3,7 @@
 The new sentences of a whole text are parsed together, in one pass per language. What cannot be proved is asked or dropped.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from readability_gpmi.rewriting.structural.phrases import finite_of, is_plural, 
 
 # A sentence of fewer words is none that an editor would write.
 _FEWEST_WORDS = 3
+_QUOTATION = re.compile(r"\"[^\"]+\"|«[^»]+»|[“„][^”“„]+[”“]|(?<!\w)‘[^’]{12,}’(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def _sentences(parsed: Parsed, candidate: Candidate) -> tuple[Passage, ...]:
 
 
 def _judged(parsed: Parsed, candidate: Candidate, new: Sequence[Parsed]) -> Proposal | None:
-    if not new or not _keeps_words(parsed, candidate, new):
+    if not new or _is_quoted(parsed, candidate) or not _keeps_words(parsed, candidate, new):
         return None
     if differences(parsed, new) - candidate.proved:
         return None
@@ -72,6 +74,13 @@ def _judged(parsed: Parsed, candidate: Candidate, new: Sequence[Parsed]) -> Prop
     else:
         rewrite = Rewrite(candidate.start, candidate.end, original, None, RewriteKind.ASK, candidate.text)
     return Proposal(rewrite, gain)
+
+
+def _is_quoted(parsed: Parsed, candidate: Candidate) -> bool:
+    """Whether only words between quotation marks would change: what somebody wrote stays as it was written."""
+    return any(
+        found.start() < candidate.start and candidate.end < found.end() for found in _QUOTATION.finditer(parsed.passage.quote)
+    )
 
 
 def _is_protected(parsed: Parsed, candidate: Candidate) -> bool:
@@ -120,7 +129,9 @@ def _disagreements(parsed: Parsed) -> Iterable[tuple[Token, Token]]:
     for token in parsed.doc:
         if token.pos_ not in ("NOUN", "PROPN") or relation(token) != "nsubj" or not feature(token, "Number"):
             continue
-        verb = token.head if is_finite(token.head) else finite_of(token.head)
+        # A Dutch infinitive may be read as a plural: where a modal verb stands beside it, that is the finite one.
+        led = next((child for child in token.head.children if relation(child) == "aux" and is_finite(child)), None)
+        verb = led or finite_of(token.head)
         if verb is None or len(list(subjects(token.head))) != 1 or not feature(verb, "Number"):
             continue
         if is_plural(token) != (feature(verb, "Number") == "Plur"):

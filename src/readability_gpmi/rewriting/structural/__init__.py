@@ -5,6 +5,7 @@ A transformation proposes; whether its candidates are offered, asked or dropped 
 """
 
 from readability_gpmi.rewriting.structural import (
+    abbreviation,
     address,
     bracket,
     condition,
@@ -25,6 +26,7 @@ from readability_gpmi.rewriting.structural import (
     passive,
     percent,
     relative,
+    shared_subject,
 )
 from readability_gpmi.rewriting.structural.candidate import Transformation
 
@@ -38,6 +40,7 @@ ALL: tuple[Transformation, ...] = (
     participle.find,
     relative.find,
     coordination.find,
+    shared_subject.find,
     legal_reference.find,
     address.find,
     nominal.find,
@@ -49,6 +52,7 @@ ALL: tuple[Transformation, ...] = (
     listing.find,
     enumeration.find,
     fillers.find,
+    abbreviation.find,
 )
 
 __all__ = ["ALL"]

@@ -40,7 +40,8 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     old = [word for edit in edits for word in re.findall(r"[\w/-]+['’]?", quote[edit.start : edit.end])]
     new = [word for edit in edits for word in re.findall(r"[\w/-]+['’]?", edit.text)]
     # "hij" and "zij" count for nobody, "u" for the person: who acts is the same.
-    yield with_words(replace(candidate, proved=frozenset({Facet.AGENTS})), old, new)
+    # A tokeniser may take "u." at the end for an abbreviation.
+    yield with_words(replace(candidate, proved=frozenset({Facet.AGENTS, Facet.PARTIES})), old, new)
 
 
 def _form_of_address(parsed: Parsed, text: Text) -> str | None:

@@ -8,7 +8,7 @@ from readability_gpmi.parsing import Parsed, feature, relation, subjects
 from readability_gpmi.rewriting.structural.candidate import Edit, capital
 from readability_gpmi.rewriting.structural.phrases import has, has_loose_verb, verbs_of
 
-_SUBJECT, _OBJECT, _OWN, _SELF = "subject", "object", "own", "self"
+_SUBJECT, _OBJECT, _AFTER, _OWN, _SELF = "subject", "object", "after", "own", "self"
 
 
 def dutch_edits(parsed: Parsed, persons: Sequence[Token], form: str) -> list[Edit] | None:
@@ -56,9 +56,13 @@ def _of_person(parsed: Parsed, person: Token, forms: dict[str, str]) -> list[Edi
     if case is not None and case.lower_ == "van" and relation(person) == "nmod":
         return _possessive(person.head, case, person, forms)
     if case is None and relation(person) == "nsubj":
-        return [_edit(first, person, forms[_SUBJECT])]
+        # "het centrum staat betrokkene bij", "het is betrokkene niet toegelaten": a verb has one subject
+        alone = len(list(subjects(person.head))) == 1 and not any(
+            child.dep_ in ("expl", "csubj") for child in person.head.children
+        )
+        return [_edit(first, person, forms[_SUBJECT])] if alone else None
     if relation(person) in ("obj", "iobj", "obl", "nmod"):
-        return [_edit(first, person, forms[_OBJECT])]
+        return [_edit(first, person, forms[_AFTER if case is not None else _OBJECT])]
     return None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from readability_gpmi.model import PassageKind
 from readability_gpmi.parsing import Parsed, Text, feature, relation
 from readability_gpmi.rewriting.structural.phrases import is_plural, subtree, text_of
 
@@ -34,7 +35,7 @@ def agent_of(parsed: Parsed, verb: Token) -> Agent | None:
         return Agent(row[0], row[0], row[1], row[2], phrase) if row and len(phrase) == 2 else None
     # "par le Forem ou par le CPAS"
     twice = any(parsed.is_one_of(token, "agent_prepositions") for token in phrase[1:])
-    if twice or not _can_act(parsed, head):
+    if twice or not could_act(parsed, head):
         return None
     return Agent(text_of(parsed, phrase[1:]), head.lower_, "Plur" if is_plural(head) else "Sing", "3", phrase)
 
@@ -48,12 +49,22 @@ def _without_strangers(parsed: Parsed, head: Token) -> tuple[Token, ...] | None:
     if phrase is None:
         return None
     own = parsed.pack.words("possessive_prepositions")
+    # "het bijzonder comité voor de sociale dienst": a name, unlike "door het OCMW voor 1 mei"
+    naming = parsed.pack.words("naming_prepositions") if head.lower_ in parsed.pack.words("named_bodies") else frozenset()
     for child in head.children:
-        if child.i > head.i and relation(child) in ("nmod", "obl", "advmod") and child.left_edge.lower_ not in own:
+        if child.i > head.i and child.dep_ == "advcl" and child.left_edge.pos_ == "SCONJ":
+            phrase = tuple(token for token in phrase if token.i < child.left_edge.i)
+        if (
+            child.i > head.i
+            and relation(child) in ("nmod", "obl", "advmod")
+            and (child.left_edge.lower_ not in own | naming or child.left_edge.nbor(1).lower_ == "een")
+        ):
             phrase = tuple(token for token in phrase if token.i < child.left_edge.i)
     following = parsed.doc[phrase[-1].i + 1 : phrase[-1].i + 2]
     named = any(token.text == "(" or token.pos_ == "PROPN" or token.text[0].isupper() for token in following)
-    fixed = named or any(token.dep_ in ("acl", "acl:relcl", "appos", "advcl") or token.text in ",;:(" for token in phrase)
+    # "de dienst schuldbemiddeling" is one name; what a comma sets apart is not
+    loose = [token for token in phrase if token.dep_ != "appos" or token.i != head.i + 1]
+    fixed = named or any(token.dep_ in ("acl", "acl:relcl", "appos", "advcl") or token.text in ",;:(" for token in loose)
     return None if fixed else phrase
 
 
@@ -63,14 +74,16 @@ def _follows_agent_preposition(parsed: Parsed, token: Token) -> bool:
     )
 
 
-def _can_act(parsed: Parsed, head: Token) -> bool:
+def could_act(parsed: Parsed, head: Token) -> bool:
+    """Whether a noun is the name of somebody, or of a body, that acts by will."""
     actors = parsed.pack.words("actors")
     if parsed.is_one_of(head, "actors"):
         return True
     if parsed.pack.profile.get("compounds") and any(len(word) > 3 and head.lower_.endswith(word) for word in actors):
         return True
-    # A name of a person: more than one word in capitals
-    return head.pos_ == "PROPN" and any(child.dep_.startswith("flat") for child in head.children)
+    # A name of a person: more than one word in capitals, and no article (*het Ebola virus*)
+    named = any(child.dep_.startswith("flat") for child in head.children)
+    return head.pos_ == "PROPN" and named and not any(child.dep_ == "det" for child in head.children)
 
 
 def centre_by_law(parsed: Parsed, text: Text, verb: Token, subject: Token) -> Agent | None:
@@ -82,5 +95,23 @@ def centre_by_law(parsed: Parsed, text: Text, verb: Token, subject: Token) -> Ag
     if not named or (pack.code, named.split()[-1].lower()) not in text.words:
         return None
     if "Plur" in feature(subject, "Number"):
+        return None
+    return Agent(named, named.split()[-1].lower(), "Sing", "3", ())
+
+
+def centre_by_heading(parsed: Parsed, text: Text) -> Agent | None:
+    """The centre, where the heading above says that the lines below are its duties: likely, not sure."""
+    pack = parsed.pack
+    headings = [
+        one for one in text.passages if one.passage.kind is PassageKind.HEADING and one.passage.start < parsed.passage.start
+    ]
+    named = pack.profile.get("centre_name")
+    if not named or not headings or headings[-1].pack.code != pack.code:
+        return None
+    heading = headings[-1].doc
+    others = ("persons", "second_formal", "second_informal", "first")
+    if not any(headings[-1].is_one_of(token, "centre") for token in heading):
+        return None
+    if any(headings[-1].is_one_of(token, name) for token in heading for name in others):
         return None
     return Agent(named, named.split()[-1].lower(), "Sing", "3", ())

@@ -57,11 +57,22 @@ def _movable(parsed: Parsed, finite: Token, end: int) -> tuple[Token, ...]:
     """
     start = end
     ends = {phrase[-1].i: phrase for token in parsed.doc if relation(token) == "obl" and (phrase := subtree(token))}
-    while start - 1 in ends and ends[start - 1][0].lower_ in parsed.pack.words("movable_prepositions"):
+    while start - 1 in ends and _may_go_behind(parsed, ends[start - 1]):
         start = ends[start - 1][0].i
-    if start <= finite.i + 2 or parsed.is_one_of(parsed.doc[start - 1], "units"):
+    if start <= finite.i + 1 or parsed.is_one_of(parsed.doc[start - 1], "units"):
         return ()
     return between(parsed, start, end)
+
+
+def _may_go_behind(parsed: Parsed, phrase: tuple[Token, ...]) -> bool:
+    """Whether a phrase says when or how by its preposition, or by its noun: *op de laatste werkdag*, *op uw rekening*.
+
+    Never one that makes one sense with the verb, such as *op de hoogte brengen*.
+    """
+    if phrase[0].lower_ in parsed.pack.words("movable_prepositions"):
+        return True
+    goals = parsed.pack.words("movable_goals")
+    return phrase[0].lower_ == "op" and any(token.lower_ in goals or parsed.is_one_of(token, "months") for token in phrase)
 
 
 def _closes(token: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite
+from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
 from readability_gpmi.rewriting.structural.phrases import between, last_word, main_verb, subject_of, subtree, text_of
 
@@ -47,7 +48,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     space = parsed.pack.profile.get("space_before_marks", "")
     end = then[0].idx + len(then[0].text)
     new = in_typography_of(parsed.passage.quote, tidy(f"{question}{space}? {capital(opening['then'])} {then[0].text}"))
-    yield with_words(Candidate(_CHECKS, 0, end, new), [word.text, finites[0].text], [opening["then"], *brought])
+    # Only the verb moves: what a "no" belongs to stays, whatever the parse makes of the question.
+    candidate = Candidate(_CHECKS, 0, end, new, proved=frozenset({Facet.NEGATION}))
+    yield with_words(candidate, [word.text, finites[0].text], [opening["then"], *brought])
 
 
 def _dutch(

@@ -77,6 +77,15 @@ def _ends_a_list(root: Token, joint: Token) -> bool:
     return any(one.head == root or one.head.dep_ == "conj" for one in joined)
 
 
+def _says_something(parsed: Parsed, part: Span) -> bool:
+    """Whether a part has a finite verb outside of subordinate clauses: not *zulks in tegenstelling tot wat men zegt*."""
+    questions = parsed.pack.words("question_words")
+    openers = sum(
+        token.pos_ == "SCONJ" or token.lower_ in questions or feature(token, "PronType") in ("Rel", "Int") for token in part
+    )
+    return sum(is_finite(token) for token in part) > openers
+
+
 def _at_semicolons(parsed: Parsed) -> Iterator[Candidate]:
     """A semicolon between two clauses with a verb each becomes a full stop."""
     quote = parsed.passage.quote
@@ -89,6 +98,8 @@ def _at_semicolons(parsed: Parsed) -> Iterator[Candidate]:
     if any(len(part) < _FEWEST_WORDS or not any(is_finite(token) for token in part) for part in parts):
         return
     openers = parsed.pack.words("subordinators") | parsed.pack.words("clause_openers")
+    if not all(_says_something(parsed, part) for part in parts):
+        return
     if any(part[0].lower_ in openers or feature(part[0], "PronType") in ("Int", "Rel") for part in parts[1:]):
         return
     start, end = marks[0].nbor(-1).idx + len(marks[0].nbor(-1).text), parts[-1][0].idx + len(parts[-1][0].text)

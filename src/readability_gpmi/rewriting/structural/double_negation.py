@@ -30,6 +30,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     first = [*words, *clitics]
     if any(token.lower_ not in table["firsts"] for token in first) or not all(_negates(token, root) for token in first):
         return
+    # "geen gast" would be "alleen een gast"
+    if any(token.pos_ == "DET" and feature(token.head, "Number") != "Plur" for token in words):
+        return
     second = seconds[0]
     if second.i < max(token.i for token in first) or not _holds(parsed, second, root):
         return
@@ -39,8 +42,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
 
 
 def _negates(token: Token, root: Token) -> bool:
-    """Whether a negation belongs to the main verb or its infinitive."""
-    return token.head == root or (token.head.head == root and token.head.dep_ == "xcomp")
+    """Whether a negation belongs to the main verb or its infinitive, or to its object (*geen gasten*)."""
+    verbs = (root, *(child for child in root.children if child.dep_ == "xcomp"))
+    return token.head in verbs or (token.pos_ == "DET" and relation(token.head) == "obj" and token.head.head in verbs)
 
 
 def _holds(parsed: Parsed, second: Token, root: Token) -> bool:
@@ -50,10 +54,23 @@ def _holds(parsed: Parsed, second: Token, root: Token) -> bool:
         return clause.dep_ == "advcl" and clause.head in (root, *(child for child in root.children if child.dep_ == "xcomp"))
     noun = second.head
     verb = noun.head
+    listed = parsed.pack.profile["positive"].get("nouns")
+    if listed and noun.lemma_.lower() not in listed:
+        return False
     plain = noun.pos_ == "NOUN" and second.dep_ == "case" and second.i + 1 <= noun.i
     # "sans votre carte" is a thing, "sans l'accord du CPAS" an act of somebody: only acts may be turned round with their article
     determined = any(child.dep_ == "det" for child in noun.children) and noun.lower_ not in parsed.pack.words("consents")
     return plain and not determined and (verb == root or (verb.head == root and verb.dep_ == "xcomp"))
+
+
+def _only(negation: Token, only: str) -> list[Edit]:
+    """*Niet* becomes *alleen*; *geen nieuwe leningen* becomes *nieuwe leningen alleen*, or the loans would be the only thing."""
+    end = negation.idx + len(negation.text)
+    if negation.pos_ != "DET":
+        return [Edit(negation.idx, end, only)]
+    last = negation.head.right_edge
+    behind = last.idx + len(last.text)
+    return [Edit(negation.idx, end + 1, ""), Edit(behind, behind, f" {only}")]
 
 
 def _turned(
@@ -64,8 +81,11 @@ def _turned(
     quote = parsed.passage.quote
     edits = []
     if parsed.pack.profile.get("verb_last"):
-        edits = [Edit(words[0].idx, words[0].idx + len(words[0].text), only)]
-        edits.append(Edit(second.idx, second.idx + len(second.text), positive))
+        before = second.nbor(-1)
+        # "…, tenzij" but "… als": what comes after "alleen" is no afterthought
+        start = before.idx if before.text == "," and second.pos_ == "SCONJ" else second.idx
+        edits = [*_only(words[0], only)]
+        edits.append(Edit(start, second.idx + len(second.text), positive if start == second.idx else f" {positive}"))
     else:
         for token in (*clitics, *words):
             end = token.idx + len(token.text)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from spacy.tokens import Token
 
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, Text, feature, passive_auxiliary, relation
+from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
 from readability_gpmi.rewriting.structural.phrases import between, has, main_verb, subtree, text_of
 
@@ -40,15 +42,15 @@ def _verb(token: Token, verbs: dict[str, str]) -> str | None:
 
 
 def _candidate(
-    parsed: Parsed, act: Token, verb: str, phrase: tuple[Token, ...], table: dict[str, dict[str, str]], inflector: Inflector
+    parsed: Parsed, act: Token, verb: str, phrase: tuple[Token, ...], table: dict[str, Any], inflector: Inflector
 ) -> Candidate | None:
     """The preposition, article and act replaced; what is acted on keeps its words."""
     if act.i + 1 >= len(parsed.doc) or phrase[-1].i <= act.i + 1:
         return None
     article = [child for child in act.children if child.i < act.i and relation(child) == "det"]
     others = [child for child in act.children if child.i < act.i and relation(child) not in ("det", "case", "fixed")]
-    introduced = _introduced(parsed, act, table["introductions"])
-    object_ = object_of(parsed, act, phrase)
+    introduced = _introduced(parsed, act, table["introductions"]) or _helped(parsed, act, table)
+    object_ = object_of(parsed, act, phrase) or _linked(parsed, act, phrase, table)
     if others or introduced is None or object_ is None or len(article) > 1:
         return None
     start, opening = introduced
@@ -65,7 +67,9 @@ def _candidate(
     new = in_typography_of(quote, tidy(new))
     new = capital(new) if quote[start].isupper() else new
     old = re.findall(r"[\w'’-]+", quote[start : act.idx + len(act.text)])
-    return with_words(Candidate(_CHECKS, start, end, new), [*old, *dropped], [opening, infinitive, *brought])
+    # The "als" of "met als doel" sets no condition.
+    candidate = Candidate(_CHECKS, start, end, new, proved=frozenset({Facet.CONDITIONS}))
+    return with_words(candidate, [*old, *dropped], [opening, infinitive, *brought])
 
 
 def _introduced(parsed: Parsed, act: Token, introductions: dict[str, str]) -> tuple[int, str] | None:
@@ -77,6 +81,29 @@ def _introduced(parsed: Parsed, act: Token, introductions: dict[str, str]) -> tu
         if found:
             return found.start(), introductions[words]
     return None
+
+
+def _helped(parsed: Parsed, act: Token, table: dict[str, Any]) -> tuple[int, str] | None:
+    """*Bij het* becomes *om* after *helpen* and *hulp*: the one who is helped acts."""
+    helped = table.get("helped", {})
+    introduced = _introduced(parsed, act, {helped["by"]: "om"}) if helped else None
+    if introduced is None or has(act, "conj") or act.head.i > act.i:
+        return None
+    before = next((token for token in reversed(parsed.doc[: act.i]) if token.idx < introduced[0]), None)
+    if before is not None and before.lower_ in helped["nouns"]:
+        return introduced
+    verb = act.head.lemma_.lower() in helped["verbs"]
+    return introduced if verb and any(relation(child) in ("obj", "iobj") for child in act.head.children) else None
+
+
+def _linked(
+    parsed: Parsed, act: Token, phrase: tuple[Token, ...], table: dict[str, Any]
+) -> tuple[str, list[str], list[str]] | None:
+    """What is acted on with its own preposition: *zoeken naar een woning*."""
+    link = parsed.doc[act.i + 1]
+    if link.lower_ not in table.get("helped", {}).get("links", ()) or link.head not in list(act.children) or has(act, "conj"):
+        return None
+    return text_of(parsed, between(parsed, link.i, phrase[-1].i + 1)), [], []
 
 
 def object_of(parsed: Parsed, act: Token, phrase: tuple[Token, ...]) -> tuple[str, list[str], list[str]] | None:

@@ -1,40 +1,71 @@
 """Numbers in digits: *drie maanden* -> *3 maanden*, *trente (30) jours* -> *30 jours*. Never an article: *een*, *un*."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from readability_gpmi.checks.hard_number import counts_something
 from readability_gpmi.parsing import Parsed, Text, key_of
 from readability_gpmi.rewriting.meaning import Facet
-from readability_gpmi.rewriting.structural.candidate import Candidate, with_words
+from readability_gpmi.rewriting.structural.candidate import Candidate, Edit, from_edits, with_words
+from readability_gpmi.words import Word
 
+_CHECKS = ("hard-number", "long-sentence", "several-ideas")
+_BEFORE = re.compile(r"(\w+)\s+(?:of|à|tot|ou)\s+$")
+_BEHIND = re.compile(r"\s+(?:of|à|tot|ou)\s+(\w+)")
+_ONE = ("een", "één", "un", "une")
 _IN_BRACKETS = re.compile(r"\s*\((\d+)\)")
 
 
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
-    values = parsed.pack.profile.get("number_values", {})
+    """All number words of a sentence at once: some in digits beside others in words would look like a slip."""
+    values: dict[str, int] = parsed.pack.profile.get("number_values", {})
     quote = parsed.passage.quote
     idioms = parsed.pack.words("number_idioms")
+    edits: list[Edit] = []
+    twice = False
     for number, word in enumerate(parsed.words):
         value = values.get(key_of(word.text))
+        # A capital opens the sentence, and a sentence does not open with digits.
+        if value is None or not word.text[0].islower() or not _is_number(parsed, word):
+            continue
         beside = [
             key_of(one.text) for one in (*parsed.words[max(0, number - 1) : number], *parsed.words[number + 1 : number + 2])
         ]
-        # "deux cent cinquante" is one number; "les quatre coins du pays" is none
-        if any(one.removesuffix("s") in values for one in beside) or not idioms.isdisjoint(beside[-1:]):
-            continue
-        # "les mille inventions de la ville": many, unless it counts days or euros
+        # "deux cent cinquante" is one number
+        if any(one.removesuffix("s") in values for one in beside):
+            return
+        # "les quatre coins du pays" counts nothing; "les mille visages" are many, unless days or euros are counted
         many = key_of(word.text) in parsed.pack.words("many")
-        if many and parsed.pack.words("units").isdisjoint(beside[-1:]):
+        if not idioms.isdisjoint(beside[-1:]) or (many and parsed.pack.words("units").isdisjoint(beside[-1:])):
             continue
-        # A capital opens the sentence, and a sentence does not open with digits.
-        if value is None or not word.text[0].islower():
-            continue
-        twice = _IN_BRACKETS.match(quote, word.end)
-        end = twice.end() if twice else word.end
-        if (twice and twice[1] != str(value)) or not counts_something(parsed, word.start, end):
-            continue
-        candidate = Candidate(("hard-number", "long-sentence", "several-ideas"), word.start, end, str(value), exact=True)
+        again = _IN_BRACKETS.match(quote, word.end)
+        end = again.end() if again else word.end
+        if (
+            (again and again[1] != str(value))
+            or _is_one_of_two(quote, word, values)
+            or not counts_something(parsed, word.start, end)
+        ):
+            return
+        edits.append(Edit(word.start, end, str(value)))
+        twice = twice or again is not None
+    if edits:
+        candidate = replace(from_edits(_CHECKS, quote, edits), exact=True)
         candidate = replace(candidate, proved=frozenset({Facet.NUMBERS}) if twice else frozenset())
-        yield with_words(candidate, [key_of(word.text), str(value)], [str(value)])
+        old = re.findall(r"\w+", " ".join(quote[edit.start : edit.end] for edit in edits))
+        yield with_words(candidate, old, [edit.text for edit in edits])
+
+
+def _is_number(parsed: Parsed, word: Word) -> bool:
+    """Whether the parse takes it for a number, too: *acht* is a verb in *nuttig acht*."""
+    token = parsed.token_at(word.start)
+    return token is not None and token.pos_ != "VERB"
+
+
+def _is_one_of_two(quote: str, word: Word, values: Mapping[str, int]) -> bool:
+    """Whether another number is joined to a number word: *een of twee*, *deux à trois*. Half of it in digits reads badly."""
+    # "vier 80 jaar oude mannen"
+    if re.search(r"\d\s+$", quote[: word.start]) or re.match(r"\s+\d", quote[word.end :]):
+        return True
+    found = [_BEFORE.search(quote[: word.start]), _BEHIND.match(quote[word.end :])]
+    return any(one is not None and (key_of(one[1]) in values or key_of(one[1]) in _ONE) for one in found)

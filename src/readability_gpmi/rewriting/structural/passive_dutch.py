@@ -9,10 +9,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from readability_gpmi.inflection import Inflector
-from readability_gpmi.parsing import Parsed, Text, feature, is_finite, passive_auxiliary, relation
+from readability_gpmi.parsing import Parsed, Text, feature, is_finite, passive_auxiliary, relation, subjects
 from readability_gpmi.rewriting.meaning import Facet
-from readability_gpmi.rewriting.structural.agents import Agent, agent_of, centre_by_law
+from readability_gpmi.rewriting.structural.agents import Agent, agent_of, centre_by_heading, centre_by_law
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, tidy, whole, with_words
+from readability_gpmi.rewriting.structural.passive_proof_dutch import (
+    active_verb,
+    agent_is_sure,
+    changes_owner,
+    looks_like_participle,
+)
 from readability_gpmi.rewriting.structural.phrases import (
     between,
     final_mark,
@@ -23,6 +29,7 @@ from readability_gpmi.rewriting.structural.phrases import (
     subject_of,
     subtree,
     text_of,
+    words_of,
 )
 
 _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
@@ -39,6 +46,7 @@ class _Clause:
     subject: Token
     closing: tuple[Token, ...]
     agent: Agent
+    sure: bool
 
 
 def dutch_passive(parsed: Parsed, text: Text, inflector: Inflector) -> Candidate | None:
@@ -70,8 +78,13 @@ def dutch_passive(parsed: Parsed, text: Text, inflector: Inflector) -> Candidate
         new_words.append(pronouns[clause.subject.lower_])
     candidate = with_words(candidate, old_words, [*new_words, clause.agent.head if clause.agent.person != "3" else ""])
     by_law = frozenset() if clause.agent.phrase else frozenset({Facet.AGENTS, Facet.PARTIES, Facet.NAMES})
-    expected = (("nsubj", clause.agent.head), ("obj", pronouns.get(clause.subject.lower_, clause.subject.lower_)))
-    return replace(candidate, proved=by_law, expected=expected)
+    # Where no other verb is near, a "no" cannot change its verb, whatever the parse makes of the new infinitive.
+    by_law |= {Facet.NEGATION} if len(parsed.finite_verbs) == 1 else set()
+    expected: tuple[tuple[str, str], ...] = (("nsubj", clause.agent.head), ("obj", clause.subject.lower_))
+    if clause.subject.lower_ in pronouns:
+        # "De arts zal u onderzoeken": the verb does not agree with "u", but a parse takes it for the subject.
+        expected, by_law = (), by_law | {Facet.AGENTS}
+    return replace(candidate, proved=by_law, expected=expected, sure=clause.sure)
 
 
 def _clause(parsed: Parsed, text: Text) -> _Clause | None:
@@ -86,27 +99,56 @@ def _clause(parsed: Parsed, text: Text) -> _Clause | None:
             return None
         participle, finite = verbs[0], root
     auxiliary = passive_auxiliary(participle, parsed.pack)
-    if auxiliary is None or feature(participle, "VerbForm") != "Part":
+    if auxiliary is None or not looks_like_participle(participle):
         return None
     auxiliaries = [child for child in participle.children if relation(child) == "aux"]
-    finite = finite or next((child for child in auxiliaries if is_finite(child)), None)
-    subject = subject_of(participle) or (subject_of(root) if root != participle else None)
+    finite = finite or next((child for child in auxiliaries if is_finite(child) or _is_plural_auxiliary(child)), None)
+    subject = _subject(participle, finite) or (subject_of(root) if root != participle else None)
     if finite is None or subject is None or any(has(verb, "conj", "expl", "cc", "parataxis") for verb in {root, participle}):
         return None
     closing = tuple(sorted({participle, *auxiliaries, auxiliary} - {finite}, key=lambda token: token.i))
-    particles = [child for child in participle.children if child.dep_ == "compound:prt"]
+    # "op de hoogte gebracht": no particle
+    particles = [child for child in participle.children if child.dep_ == "compound:prt" and child.nbor(1).pos_ != "DET"]
     agent = agent_of(parsed, participle) or centre_by_law(parsed, text, participle, subject)
+    likely = centre_by_heading(parsed, text) if agent is None and not _names_centre(parsed) else None
+    agent = agent or likely
+    if agent is not None and agent.phrase and not agent_is_sure(parsed, agent, closing[0] if closing else participle, finite):
+        return None
+    if agent is not None and changes_owner(parsed, agent, subject):
+        return None
     neighbours = closing[-1].i - closing[0].i + 1 == len(closing)
     if agent is None or particles or not neighbours or len(closing) > _MOST_CLOSING or closing[0].i < finite.i:
         return None
-    return _Clause(parsed, finite, participle, subject, closing, agent)
+    return _Clause(parsed, finite, participle, subject, closing, agent, sure=likely is None)
+
+
+def _names_centre(parsed: Parsed) -> bool:
+    """Whether the sentence names the centre, or anybody after *door*: then it is not the one who is left out."""
+    return any(parsed.is_one_of(token, "centre") or parsed.is_one_of(token, "agent_prepositions") for token in parsed.doc)
+
+
+def _is_plural_auxiliary(auxiliary: Token) -> bool:
+    """Whether an auxiliary is finite though a parse reads it as an infinitive: *de kosten worden gedragen*."""
+    return auxiliary.lower_ in ("worden", "werden") and not any(
+        relation(child) == "aux" and is_finite(child) for child in auxiliary.head.children
+    )
+
+
+def _subject(participle: Token, finite: Token | None) -> Token | None:
+    """The subject; of *de beslissing wordt u meegedeeld* the one before the verb, though a parse gives two."""
+    found = [one for one in subjects(participle) if finite is None or one.i < finite.i]
+    return (
+        found[0]
+        if len(found) == 1 and not any(one.pos_ != "PRON" for one in subjects(participle) if one not in found)
+        else (subject_of(participle))
+    )
 
 
 def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
     """The finite verb, and what closes the clause: a particle, an infinitive or a participle."""
-    lemma = clause.participle.lemma_.lower()
     written = clause.participle.lower_
-    if not any(form.text == written and ("VerbForm", "Part") in form.feats for form in inflector.forms(lemma, "VERB")):
+    lemma = active_verb(clause.parsed, clause.participle, inflector)
+    if lemma is None:
         return None
     finite, auxiliary = clause.finite, clause.finite.lemma_.lower()
     feats = _feats(clause)
@@ -135,6 +177,9 @@ def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
     """What stands before the finite verb, and what stands behind it up to the closing verbs."""
     parsed, agent = clause.parsed, clause.agent
     subject = subtree(clause.subject)
+    # "binding aan de regels, ook aan nieuwe regels wordt": a comma that joins nothing would have to close
+    if subject is not None and any(token.text == "," and token.head.dep_ != "conj" for token in subject):
+        return None
     front = tuple(parsed.doc[: clause.finite.i])
     while front and front[0].is_punct:
         return None
@@ -149,42 +194,36 @@ def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
     if front == subject:
         rest = [token for token in middle if token not in agent_words]
         start = _pronouns_first(rest)
-        return agent.text, [_text(parsed, rest[:start]), object_text, _text(parsed, rest[start:])]
+        return agent.text, [words_of(parsed, rest[:start]), object_text, words_of(parsed, rest[start:])]
     if agent.phrase and front == agent.phrase:
-        return (agent.text, [_text(parsed, middle)]) if clause.subject.pos_ != "PRON" else None
+        return (agent.text, [words_of(parsed, middle)]) if clause.subject.pos_ != "PRON" else None
     if not set(front).isdisjoint({*subject, *agent_words}) or subject[0].i < clause.finite.i:
         return None
-    if subject[0].i != clause.finite.i + 1 or clause.subject.pos_ == "PRON":
+    between_ = parsed.doc[clause.finite.i + 1 : subject[0].i]
+    if clause.subject.pos_ == "PRON" or any(token not in agent_words for token in between_):
         return None
     rest = [token for token in middle if token not in agent_words and token not in subject]
     start = _pronouns_first(rest)
     return text_of(parsed, front), [
         agent.text,
-        _text(parsed, rest[:start]),
+        words_of(parsed, rest[:start]),
         text_of(parsed, subject),
-        _text(parsed, rest[start:]),
+        words_of(parsed, rest[start:]),
     ]
 
 
 def _pronouns_first(tokens: Sequence[Token]) -> int:
     """How many pronouns stand at the beginning: *u* comes before an object, never behind it."""
     number = 0
-    while number < len(tokens) and tokens[number].pos_ == "PRON" and tokens[number].dep_ in ("iobj", "obl", "obl:arg", "obj"):
+    objects = ("iobj", "obl", "obl:arg", "obj", "nsubj:pass", "nsubj")
+    while number < len(tokens) and tokens[number].pos_ == "PRON" and tokens[number].dep_ in objects:
         number += 1
     return number
-
-
-def _text(parsed: Parsed, tokens: Sequence[Token]) -> str:
-    """Words that need not be neighbours, with the marks between them."""
-    pieces: list[str] = []
-    for token in tokens:
-        pieces.append(parsed.passage.quote[token.idx : token.idx + len(token.text)] + token.whitespace_)
-    return "".join(pieces).strip()
 
 
 def _without_agent(clause: _Clause, rest: Sequence[Token], tail: str) -> str:
     """What follows the closing verbs, without the agent: *gestort door het OCMW*."""
     if not any(token in clause.agent.phrase for token in rest):
         return tail
-    kept = _text(clause.parsed, [token for token in rest if token not in clause.agent.phrase])
+    kept = words_of(clause.parsed, [token for token in rest if token not in clause.agent.phrase])
     return (f" {kept}" if kept else "") + final_mark(clause.parsed)

@@ -23,6 +23,14 @@ def text_of(parsed: Parsed, tokens: Sequence[Token]) -> str:
     return parsed.passage.quote[tokens[0].idx : tokens[-1].idx + len(tokens[-1].text)] if tokens else ""
 
 
+def words_of(parsed: Parsed, tokens: Sequence[Token]) -> str:
+    """Words that need not be neighbours, with the marks between them."""
+    pieces: list[str] = []
+    for token in tokens:
+        pieces.append(parsed.passage.quote[token.idx : token.idx + len(token.text)] + token.whitespace_)
+    return "".join(pieces).strip()
+
+
 def between(parsed: Parsed, start: int, end: int) -> tuple[Token, ...]:
     """The words from number ``start`` up to ``end``, which is left out."""
     return tuple(parsed.doc[start:end])

@@ -62,7 +62,10 @@ def _relative(parsed: Parsed) -> _Relative | None:
         return None
     if any(token.text in ",;:()" for token in tokens) or not any(is_finite(token) for token in before):
         return None
-    noun = _noun(first, before)
+    noun = None if first.lower_ in parsed.pack.words("event_relatives") else _noun(first, before)
+    # "Hij is de man, die …": without the clause, nobody knows which man. "Een aantal wensen, dat …": which of the two?
+    if noun is not None and (noun == root or any(child.i > noun.i and _is_bare_noun(child) for child in noun.children)):
+        return None
     if not _asserts(parsed, before, noun, first) or not _hangs_on(parsed, first, finites[0], noun, root):
         return None
     return _Relative(parsed, tokens, starts[first.lower_], finites[0], noun)
@@ -73,6 +76,10 @@ def _noun(first: Token, before: Sequence[Token]) -> Token | None:
     clause = next((one for one in (first, *first.ancestors) if one.dep_ in ("acl:relcl", "acl")), None)
     noun = clause.head if clause is not None else None
     return noun if noun is not None and noun.pos_ == "NOUN" and noun in before else None
+
+
+def _is_bare_noun(token: Token) -> bool:
+    return token.pos_ == "NOUN" and all(child.dep_ != "case" for child in token.children)
 
 
 def _hangs_on(parsed: Parsed, first: Token, finite: Token, noun: Token | None, root: Token) -> bool:

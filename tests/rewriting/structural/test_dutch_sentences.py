@@ -1,0 +1,219 @@
+"""Dutch sentences cut, duties and permissions said plainly: what must be offered, and what must stay."""
+
+import pytest
+
+from readability_gpmi.model import RewriteKind
+from readability_gpmi.rewriting.structural import (
+    address,
+    bracket,
+    condition,
+    coordination,
+    dates,
+    double_negation,
+    fillers,
+    legal_reference,
+    listing,
+    must,
+    nominal,
+    numbers,
+    relative,
+    shared_subject,
+)
+from readability_gpmi.rewriting.structural.candidate import Transformation
+
+from .conftest import Offered
+
+
+@pytest.mark.parametrize(
+    ("find", "before", "after"),
+    [
+        (
+            shared_subject.find,
+            "Dit contract wordt opgemaakt in twee exemplaren en wordt door beide partijen ondertekend.",
+            "Dit contract wordt opgemaakt in twee exemplaren. Dit contract wordt door beide partijen ondertekend.",
+        ),
+        (
+            shared_subject.find,
+            "De begeleider bezoekt de cliënt elke maand thuis en bespreekt met hem de stand van het project.",
+            "De begeleider bezoekt de cliënt elke maand thuis. De begeleider bespreekt met hem de stand van het project.",
+        ),
+        (
+            shared_subject.find,
+            "U ontvangt een exemplaar van dit contract en mag er vijf dagen over nadenken.",
+            "U ontvangt een exemplaar van dit contract. U mag er vijf dagen over nadenken.",
+        ),
+        (
+            shared_subject.find,
+            "Het OCMW is een openbare dienst en kent het leefloon toe aan wie aan de wettelijke voorwaarden voldoet.",
+            "Het OCMW is een openbare dienst. Het OCMW kent het leefloon toe aan wie aan de wettelijke voorwaarden voldoet.",
+        ),
+        (
+            shared_subject.find,
+            "U hebt geen afspraak nodig maar brengt wel uw identiteitskaart mee.",
+            "U hebt geen afspraak nodig. Maar u brengt wel uw identiteitskaart mee.",
+        ),
+        (
+            coordination.find,
+            "De dienst bezorgt de cliënt een lijst van verhuurders; de cliënt neemt zelf contact op met drie verhuurders.",
+            "De dienst bezorgt de cliënt een lijst van verhuurders. De cliënt neemt zelf contact op met drie verhuurders.",
+        ),
+        (
+            coordination.find,
+            "Het dossier blijft bij de dienst, want uw begeleider heeft het elke week nodig.",
+            "Het dossier blijft bij de dienst. Want uw begeleider heeft het elke week nodig.",
+        ),
+        (
+            relative.find,
+            "Uw begeleider maakt een verslag van het gesprek, waarna de dienst een kopie aan u bezorgt.",
+            "Uw begeleider maakt een verslag van het gesprek. Daarna bezorgt de dienst een kopie aan u.",
+        ),
+        (
+            condition.find,
+            "Indien de cliënt de gemaakte afspraken niet nakomt, wordt hij uitgenodigd voor een gesprek.",
+            "Komt de cliënt de gemaakte afspraken niet na? Dan wordt hij uitgenodigd voor een gesprek.",
+        ),
+        (
+            condition.find,
+            "Indien u door ziekte niet aanwezig kunt zijn, bezorgt u binnen twee werkdagen een attest aan uw begeleider.",
+            "Kunt u door ziekte niet aanwezig zijn? Dan bezorgt u binnen twee werkdagen een attest aan uw begeleider.",
+        ),
+        (must.find, "De partijen zijn gehouden de bepalingen na te leven.", "De partijen moeten de bepalingen naleven."),
+        (
+            must.find,
+            "De politie is verplicht aan een dergelijke oproep gehoor te geven.",
+            "De politie moet aan een dergelijke oproep gehoor geven.",
+        ),
+        (
+            must.find,
+            "De student is verplicht om aan alle examens deel te nemen, behoudens overmacht.",
+            "De student moet aan alle examens deelnemen, behoudens overmacht.",
+        ),
+        (
+            nominal.find,
+            "De maatschappelijk werker helpt de cliënt bij het opstellen van een cv.",
+            "De maatschappelijk werker helpt de cliënt om een cv op te stellen.",
+        ),
+        (nominal.find, "Wij helpen u bij het zoeken naar een woning.", "Wij helpen u om naar een woning te zoeken."),
+        (
+            nominal.find,
+            "Met als doel het vinden van een job volgt u een opleiding.",
+            "Om een job te vinden volgt u een opleiding.",
+        ),
+        (
+            double_negation.find,
+            "U mag niet van school veranderen, tenzij het OCMW akkoord gaat.",
+            "U mag alleen van school veranderen als het OCMW akkoord gaat.",
+        ),
+        (
+            double_negation.find,
+            "De budgetbegeleider mag geen betalingen uitvoeren zonder akkoord van de cliënt.",
+            "De budgetbegeleider mag betalingen alleen uitvoeren met akkoord van de cliënt.",
+        ),
+        (
+            double_negation.find,
+            "De gegevens kunnen niet zonder uw schriftelijke toestemming worden doorgegeven.",
+            "De gegevens kunnen alleen met uw schriftelijke toestemming worden doorgegeven.",
+        ),
+        (
+            double_negation.find,
+            "Kosten boven 250 euro mogen niet worden gemaakt zonder akkoord van de dienst.",
+            "Kosten boven 250 euro mogen alleen worden gemaakt met akkoord van de dienst.",
+        ),
+        (numbers.find, "U brengt twee attesten en drie foto's mee.", "U brengt 2 attesten en 3 foto's mee."),
+        (dates.find, "Het contract begint op 1.3.2026.", "Het contract begint op 1 maart 2026."),
+        (dates.find, "U tekent op 12/03/2026.", "U tekent op 12 maart 2026."),
+        (
+            legal_reference.find,
+            "Het OCMW kan, overeenkomstig artikel 11 van de wet van 26 mei 2002, een contract met u sluiten.",
+            "Het OCMW kan een contract met u sluiten (artikel 11 van de wet van 26 mei 2002).",
+        ),
+        (
+            listing.find,
+            "U bezorgt ons deze papieren: uw identiteitskaart; een bewijs van de huur; en de laatste brief van de RVA.",
+            "U bezorgt ons deze papieren:\n- uw identiteitskaart\n- een bewijs van de huur\n- de laatste brief van de RVA.",
+        ),
+        (fillers.find, "Dit geldt vanzelfsprekend ook voor uw partner.", "Dit geldt ook voor uw partner."),
+    ],
+)
+def test_offered(offered: Offered, find: Transformation, before: str, after: str) -> None:
+    both = (*offered(find, "nl", before), *offered(find, "nl", before, kind=RewriteKind.ASK))
+    assert after in both
+
+
+@pytest.mark.parametrize(
+    ("find", "sentence"),
+    [
+        # A condition may hold for both clauses; somebody is not the same person twice; an object would be missing.
+        (shared_subject.find, "U neemt zelf contact op met de school en bezorgt ons het attest, tenzij u ziek bent."),
+        (shared_subject.find, "Een persoon uit de buurt haalt u op en brengt u daarna naar de dienst."),
+        (shared_subject.find, "U vult het formulier helemaal in en bezorgt aan de maatschappelijk werker."),
+        (shared_subject.find, "De werker zegt dat u komt en brengt het formulier naar de dienst."),
+        (shared_subject.find, "De wet is verouderd op dit punt en moet worden veranderd, meent de dienst."),
+        (shared_subject.find, "Niemand betaalt de huur van de woning en krijgt daarna een brief."),
+        # A question word opens a clause that is no sentence.
+        (coordination.find, "Wij vertellen u wat er gebeurt; hoe dat precies gaat leest u in de brief."),
+        (coordination.find, "Wij hebben genoeg plaatsen; dit in tegenstelling tot wat de mensen elke dag beweren."),
+        # Without the clause, nobody knows which man.
+        (relative.find, "Hij is de begeleider, die elke week bij de familie langskomt."),
+        # Somebody makes it a duty; "need not".
+        (must.find, "Het is niet toegelaten dat de begunstigde verplicht wordt om de ziekte mee te delen."),
+        (must.find, "De cliënt is niet verplicht om medische gegevens mee te delen."),
+        # What is taken for true is no duty.
+        (must.find, "De schuld wordt geacht te zijn betaald."),
+        # What follows is no permission that depends on somebody; one loan is not the only thing.
+        (double_negation.find, "U kunt niet stoppen zonder gevolgen."),
+        (double_negation.find, "U mag geen lening aangaan zonder akkoord van de dienst."),
+        (double_negation.find, "Het OCMW kan de overeenkomst niet beëindigen, tenzij de cliënt zijn afspraken niet nakomt."),
+        (nominal.find, "Wij helpen u bij het opstellen van een cv en bij het voorbereiden van gesprekken."),
+        (nominal.find, "Wij zijn er bij het opstellen van het plan."),
+        # All numbers of a sentence, or none.
+        (numbers.find, "Sean was twee, dus de foto moest acht jaar eerder zijn gemaakt."),
+        (numbers.find, "U krijgt een of twee brieven."),
+        (numbers.find, "Hij kreeg vier 80 jaar oude bomen."),
+        (dates.find, "Zie punt 12.3.1 van het reglement."),
+        (dates.find, "U belt naar 02/12.34.56."),
+        (listing.find, "U bezorgt uw kaart; een bewijs; en een brief."),
+        (fillers.find, "Vanzelfsprekend geldt dit ook voor uw partner."),
+        (bracket.find, "De cliënt wordt op de hoogte van de beslissing gebracht."),
+    ],
+)
+def test_left_alone(offered: Offered, find: Transformation, sentence: str) -> None:
+    assert offered(find, "nl", sentence) == ()
+    assert offered(find, "nl", sentence, kind=RewriteKind.ASK) == ()
+
+
+def test_a_quotation_stays(offered: Offered) -> None:
+    assert offered(numbers.find, "nl", 'In de brief staat "u antwoordt binnen drie dagen".') == ()
+    assert offered(numbers.find, "nl", "In de brief staat dat u antwoordt binnen drie dagen.") != ()
+
+
+def test_what_is_expected_of_a_person_is_asked(offered: Offered) -> None:
+    sentence = "De cliënt wordt geacht elke week naar de dienst te komen."
+    assert offered(must.find, "nl", sentence) == ()
+    assert offered(must.find, "nl", sentence, kind=RewriteKind.ASK) == ("De cliënt moet elke week naar de dienst komen.",)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Betrokkene verbindt zich ertoe om elke week te bellen.", "Je verbindt je ertoe om elke week te bellen."),
+        ("Aan betrokkene werd een kopie gegeven.", "Aan jou werd een kopie gegeven."),
+        ("Als betrokkene ziek is, moet hij bellen.", "Als je ziek bent, moet je bellen."),
+    ],
+)
+def test_the_informal_reader(offered: Offered, before: str, after: str) -> None:
+    context = ("Je hebt een leefloon.", "Je contract begint op 1 mei.", "Betrokkene tekent.")
+    assert offered(address.find, "nl", before, *context) == (after,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het centrum staat betrokkene in de mate van het mogelijke bij.",
+        "Het is betrokkene niet toegelaten vrienden te laten overnachten.",
+    ],
+)
+def test_a_second_subject_is_none(offered: Offered, sentence: str) -> None:
+    context = ("Je hebt een leefloon.", "Je contract begint op 1 mei.", "Betrokkene tekent.")
+    assert offered(address.find, "nl", sentence, *context) == ()
+    assert offered(address.find, "nl", sentence, *context, kind=RewriteKind.ASK) == ()
