@@ -25,6 +25,8 @@ from readability_gpmi.wording import Wording, load_wording
 SIGNS: Mapping[str, str] = {"high": "‼", "medium": "!", "low": "·", "info": "i"}
 _SHORT = 160
 _MOST_WORDS = 30
+_MOST_CHECKS = 8
+_MOST_GRAVE = 4
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def page(report: Report, overview: str = "") -> str:
         signs=SIGNS,
         flagged=sum(passage.flagged for passage in report.passages),
         first=[_leading(finding, numbers, report, messages) for finding in report.first],
-        unsaid=[(numbers[finding.id], finding) for finding in report.not_said],
+        unsaid=[(place, [(numbers[one.id], one) for one in found]) for place, found in report.not_said_by_place],
         whole=[(number, finding) for number, finding in numbered if not finding.end and finding.belongs is None],
         ledger=ledger(report),
         contents=[(content, passage_of(content.start, report)) for content in report.contents],
@@ -219,24 +221,30 @@ def _by_kind(numbered: Sequence[tuple[int, Finding]]) -> list[tuple[FindingKind,
 
 
 def _checks(reports: Iterable[Report]) -> list[tuple[str, int, int]]:
-    """Checks by how much they weigh over the folder: times found and in how many documents."""
+    """Checks with times found and in how many documents: first what may cost a right, then by how much they weigh."""
     times: Counter[str] = Counter()
     documents: Counter[str] = Counter()
     weight: Counter[str] = Counter()
+    grave: set[str] = set()
     for report in reports:
         for finding in report.findings:
             times[finding.check] += 1
             weight[finding.check] += {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1, Severity.INFO: 0}[finding.severity]
+            if finding.kind is FindingKind.FAIRNESS and finding.severity is Severity.HIGH and finding.belongs is None:
+                grave.add(finding.check)
         documents.update({finding.check for finding in report.findings})
     # What is only there to know is nothing to change.
     ranked = sorted((check for check in times if weight[check]), key=lambda check: (-weight[check], check))
-    return [(check, times[check], documents[check]) for check in ranked[:8]]
+    first = [check for check in ranked if check in grave][:_MOST_GRAVE]
+    rest = [check for check in ranked if check not in first][: _MOST_CHECKS - len(first)]
+    return [(check, times[check], documents[check]) for check in (*first, *rest)]
 
 
 def _recurring(reports: Iterable[Report]) -> list[dict[str, Any]]:
     """Hard words and formulas that stand in more than one document, the commonest first."""
     times: Counter[tuple[str, str]] = Counter()
     documents: Counter[tuple[str, str]] = Counter()
+    written: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     instead: dict[tuple[str, str], str] = {}
     for report in reports:
         here = set()
@@ -245,21 +253,31 @@ def _recurring(reports: Iterable[Report]) -> list[dict[str, Any]]:
                 finding.kind in (FindingKind.JARGON, FindingKind.CONTRACTUAL)
                 and finding.quote
                 and finding.check != "mixed-address"
+                and _instead(finding)
             ):
                 key = (finding.quote.lower(), report.document.language)
                 times[key] += 1
+                written[key][finding.quote] += 1
                 here.add(key)
                 instead.setdefault(key, _instead(finding))
         documents.update(here)
     shared = sorted((key for key in times if documents[key] > 1), key=lambda key: (-documents[key], -times[key], key))
     return [
-        {"quote": key[0], "language": key[1], "times": times[key], "documents": documents[key], "instead": instead[key]}
+        {
+            "quote": written[key].most_common(1)[0][0],
+            "language": key[1],
+            "times": times[key],
+            "documents": documents[key],
+            "instead": instead[key],
+        }
         for key in shared[:_MOST_WORDS]
     ]
 
 
 def _instead(finding: Finding) -> str:
     replaced = [
-        rewrite.replacement for rewrite in finding.rewrites if rewrite.kind is RewriteKind.REPLACE and rewrite.replacement
+        rewrite.replacement.lower() if (finding.quote or "").isupper() else rewrite.replacement
+        for rewrite in finding.rewrites
+        if rewrite.kind is RewriteKind.REPLACE and rewrite.replacement
     ]
     return " · ".join(replaced or [rewrite.note for rewrite in finding.rewrites][:2])

@@ -1,10 +1,12 @@
 """The report as text: a summary for a terminal, and one line per problem for ``gpmi check``."""
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 
 from readability_gpmi.model import Finding, Severity
@@ -45,19 +47,27 @@ def summary(report: Report, styled: bool = False) -> str:
     flagged = sorted((passage for passage in report.passages if passage.flagged), key=lambda passage: -passage.difficulty)
     console.print(f"\n[bold]{m.ui('flagged-count', flagged=len(flagged), passages=len(report.passages))}[/bold]")
     for passage in flagged[:3]:
-        console.print(f"  {passage.difficulty:.0f}  {escape(shown(passage, m))}")
-    for title, found in ((m.ui("first"), report.first), (m.ui("not-said"), report.not_said)):
-        if found:
-            console.print(f"\n[bold]{title}[/bold]")
-        for finding in found:
-            console.print(f"  {m.choice('severity', finding.severity)}: {escape(_line(finding, m))}")
+        console.print(Padding(f"{passage.difficulty:.0f}  {escape(shown(passage, m))}", (0, 0, 0, 2)))
+    if report.first:
+        console.print(f"\n[bold]{m.ui('first')}[/bold]")
+        _print_all(report.first, m, console)
+    if report.not_said:
+        console.print(f"\n[bold]{m.ui('not-said')}[/bold]")
+    for place, found in report.not_said_by_place:
+        console.print(f" {m.choice('belongs', place)}")
+        _print_all(found, m, console)
     return str(console.file.getvalue()).rstrip() if isinstance(console.file, io.StringIO) else ""
+
+
+def _print_all(findings: Iterable[Finding], m: Wording, console: Console) -> None:
+    for finding in findings:
+        line = m.ui("labelled", label=m.choice("severity", finding.severity), text=_line(finding, m))
+        console.print(Padding(escape(line), (0, 0, 0, 2)))
 
 
 def _line(finding: Finding, m: Wording) -> str:
     offers = [m.ui("quoted", text=replacement) for replacement in finding.replacements]
-    place = f" {m.choice('belongs', finding.belongs)}." if finding.belongs else ""
-    return f"{finding.message}{place}{' → ' + ' · '.join(offers) if offers else ''}"
+    return f"{finding.message}{' → ' + ' · '.join(offers) if offers else ''}"
 
 
 def _titled(finding: Finding, m: Wording) -> str:
