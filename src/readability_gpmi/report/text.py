@@ -3,6 +3,8 @@
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
+from shutil import get_terminal_size
+from textwrap import shorten
 
 from rich.console import Console
 from rich.markup import escape
@@ -11,10 +13,12 @@ from rich.table import Table
 
 from readability_gpmi.model import Finding, Severity
 from readability_gpmi.report import Report
+from readability_gpmi.report.ledger import passage_of
 from readability_gpmi.report.wordless import shown
 from readability_gpmi.wording import Wording, load_wording
 
 _WIDTH = 100
+_SHORT = 160
 
 
 @dataclass(frozen=True)
@@ -30,8 +34,9 @@ class Problem:
 def summary(report: Report, styled: bool = False) -> str:
     """What a busy person needs: level, scores, the hardest passages, and what to change first."""
     m = load_wording(report.language)
+    width = min(_WIDTH, get_terminal_size().columns) if styled else _WIDTH
     console = Console(
-        file=io.StringIO(), width=_WIDTH, force_terminal=styled, color_system="auto" if styled else None, highlight=False
+        file=io.StringIO(), width=width, force_terminal=styled, color_system="auto" if styled else None, highlight=False
     )
     console.print(f"[bold]{escape(report.document.name)}[/bold]: {report.level_label}")
     if report.level_reason:
@@ -50,19 +55,24 @@ def summary(report: Report, styled: bool = False) -> str:
         console.print(Padding(f"{passage.difficulty:.0f}  {escape(shown(passage, m))}", (0, 0, 0, 2)))
     if report.first:
         console.print(f"\n[bold]{m.ui('first')}[/bold]")
-        _print_all(report.first, m, console)
+        _print_all(report.first, report, m, console)
     if report.not_said:
         console.print(f"\n[bold]{m.ui('not-said')}[/bold]")
     for place, found in report.not_said_by_place:
         console.print(f" {m.choice('belongs', place)}")
-        _print_all(found, m, console)
-    return str(console.file.getvalue()).rstrip() if isinstance(console.file, io.StringIO) else ""
+        _print_all(found, report, m, console)
+    lines = console.file.getvalue().splitlines() if isinstance(console.file, io.StringIO) else []
+    return "\n".join(line.rstrip() for line in lines).rstrip()
 
 
-def _print_all(findings: Iterable[Finding], m: Wording, console: Console) -> None:
+def _print_all(findings: Iterable[Finding], report: Report, m: Wording, console: Console) -> None:
     for finding in findings:
         line = m.ui("labelled", label=m.choice("severity", finding.severity), text=_line(finding, m))
         console.print(Padding(escape(line), (0, 0, 0, 2)))
+        place = passage_of(finding.start, report) if finding.end else None
+        sentence = report.passages[place].quote if place is not None else None
+        if sentence:
+            console.print(Padding(escape(m.ui("quoted", text=shorten(sentence, _SHORT, placeholder=" …"))), (0, 0, 0, 4)))
 
 
 def _line(finding: Finding, m: Wording) -> str:
