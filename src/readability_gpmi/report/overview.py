@@ -65,7 +65,7 @@ def _checks(reports: Iterable[Report]) -> list[tuple[str, int, int]]:
         documents.update({finding.check for finding in report.findings})
     # What is only there to know is nothing to change.
     ranked = sorted((check for check in times if weight[check]), key=lambda check: (-weight[check], check))
-    first = [check for check in ranked if check in grave][:_MOST_GRAVE]
+    first = sorted((check for check in ranked if check in grave), key=lambda check: -documents[check])[:_MOST_GRAVE]
     rest = [check for check in ranked if check not in first][: _MOST_CHECKS - len(first)]
     return [(check, times[check], documents[check]) for check in (*first, *rest)]
 
