@@ -11,7 +11,8 @@ from readability_gpmi.fairness.likeness import alike, goal_texts, shingles
 from readability_gpmi.pipeline import analyze_many
 from readability_gpmi.reading import SUFFIXES, ZIP, in_zip
 from readability_gpmi.report import Report
-from readability_gpmi.report.html import overview_page, page
+from readability_gpmi.report.html import page
+from readability_gpmi.report.overview import overview_page
 from readability_gpmi.writing import write_text
 
 # A folder with this file is the pack of an audit (audit/manifest.py): made by us, no contract.

@@ -82,12 +82,12 @@ def _run(arguments: Sequence[str], messages: Wording) -> int:
 
 def _parser(m: Wording) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="gpmi", description=m.cli("about"))
-    parser.add_argument("--version", action="version", version=f"readability-gpmi {__version__}")
+    parser.add_argument("--version", action="version", version=f"readability-gpmi {__version__}", help=m.cli("help-version"))
     commands = parser.add_subparsers(required=True, metavar=m.cli("command"))
 
     analyze = _command(commands, "analyze", _analyze, m)
     analyze.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    analyze.add_argument("--format", choices=("text", "json", "html", "reader"), default="text", help=m.cli("help-format"))
+    analyze.add_argument("--format", choices=("text", "json", "html", "reader"), default="text", help=m.cli("help-format-reader"))
     analyze.add_argument("-o", dest="out", type=Path, metavar="OUT", help=m.cli("help-out"))
     _reading_options(analyze, m)
     _privacy_options(analyze, m)
@@ -158,7 +158,22 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     imported.add_argument("-o", dest="out", type=Path, metavar="OUT", required=True, help=m.cli("help-out-toml"))
     for sub in (inner_check, table, lookup, imported):
         sub.add_argument("--report-language", choices=report_languages(), help=m.cli("help-report-language"))
+    _translate(parser, m)
     return parser
+
+
+def _translate(parser: argparse.ArgumentParser, m: Wording) -> None:
+    """The words that argparse itself puts in the help, here and in every command."""
+    parser._positionals.title = m.cli("arguments")
+    parser._optionals.title = m.cli("options")
+    for action in parser._actions:
+        if isinstance(action, argparse._HelpAction):
+            action.help = m.cli("help-help")
+        elif isinstance(action, argparse._SubParsersAction):
+            for command in action.choices.values():
+                _translate(command, m)
+        elif action.dest in ("file", "files"):
+            action.help = action.help or m.cli("help-file")
 
 
 def _command(

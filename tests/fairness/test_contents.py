@@ -182,9 +182,9 @@ def test_what_stands_in_a_sentence_is_not_missing() -> None:
 @pytest.mark.parametrize(
     ("language", "title", "place"),
     [
-        ("nl", "Wat de persoon hier niet vindt", "Hoort in het contract."),
-        ("fr", "Ce que la personne ne trouve pas ici", "Doit être dans le contrat."),
-        ("en", "What the person does not find here", "Belongs in the contract."),
+        ("nl", "Wat de persoon hier niet vindt", "Hoort in het contract"),
+        ("fr", "Ce que la personne ne trouve pas ici", "Doit être dans le contrat"),
+        ("en", "What the person does not find here", "Belongs in the contract"),
     ],
 )
 def test_a_report_shows_what_is_missing_in_one_block_with_its_place(language: str, title: str, place: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 import readability_gpmi as rg
-from readability_gpmi.report.html import overview_page, page
+from readability_gpmi.report.html import page
+from readability_gpmi.report.overview import overview_page
 from readability_gpmi.wording import report_languages
 
 HOSTILE = 'Indien u <script>alert("x")</script> & <img src=x onerror=y> belt, verbindt de begunstigde zich ertoe te komen.'

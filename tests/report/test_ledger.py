@@ -49,7 +49,7 @@ def test_an_empty_ledger_is_false() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "title", "status"), [("nl", "Wie doet wat?", "niet gevonden"), ("fr", "Qui fait quoi ?", "pas trouvé")]
+    ("code", "title", "status"), [("nl", "Wie doet wat?", "niet gevonden"), ("fr", "Qui fait quoi\u00a0?", "pas trouvé")]
 )
 def test_the_report_shows_both_columns_and_the_contents(code: str, title: str, status: str) -> None:
     html = page(_report(code))
@@ -62,7 +62,7 @@ def test_the_report_shows_both_columns_and_the_contents(code: str, title: str, s
     ("code", "question", "unticked", "silence"),
     [
         ("nl", "Wat moet ik doen?", "kookles", "Er staat geen naam in het contract."),
-        ("fr", "Que dois-je faire ?", "cuisine", "Il n’y a pas de nom dans le contrat."),
+        ("fr", "Que dois-je faire\u00a0?", "cuisine", "Il n’y a pas de nom dans le contrat."),
     ],
 )
 def test_the_page_for_the_reader_says_what_the_contract_says(code: str, question: str, unticked: str, silence: str) -> None:
@@ -94,7 +94,7 @@ def _lines(html: str, question: str) -> list[str]:
         (
             "fr",
             "Vous suivez le cours. Vous n’êtes pas d’accord avec la décision ? Allez au tribunal du travail dans les 3 mois.",
-            ("Que dois-je faire ?", "Que puis-je faire ? Que puis-je demander ?"),
+            ("Que dois-je faire\u00a0?", "Que puis-je faire\u00a0? Que puis-je demander\u00a0?"),
             "Vous n’êtes pas d’accord avec la décision ? Allez au tribunal du travail dans les 3 mois.",
         ),
     ],
@@ -118,8 +118,8 @@ def test_a_right_is_no_duty_and_keeps_the_question_before_it(code: str, text: st
         (
             "fr",
             "Le CPAS paie le cours avant le 1er mai. Deux absences entraînent de plein droit la perte du revenu.",
-            "Que fait le CPAS ?",
-            "Et si cela ne va pas ?",
+            "Que fait le CPAS\u00a0?",
+            "Et si cela ne va pas\u00a0?",
         ),
     ],
 )
@@ -136,7 +136,7 @@ def test_a_threat_is_no_promise(code: str, text: str, centre: str, trouble: str)
     ("code", "question", "line"),
     [
         ("nl", "Tegen wanneer?", "Voor 1 mei OCMW Het OCMW betaalt de cursus"),
-        ("fr", "Pour quand ?", "Avant le 1er mai CPAS Le CPAS paie le cours"),
+        ("fr", "Pour quand\u00a0?", "Avant le 1er mai CPAS Le CPAS paie le cours"),
     ],
 )
 def test_a_date_stands_first_and_once(code: str, question: str, line: str) -> None:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 import readability_gpmi as rg
 from readability_gpmi.cli import main
 from readability_gpmi.report import Report, sarif
-from readability_gpmi.report.html import overview_page, page
+from readability_gpmi.report.html import page
+from readability_gpmi.report.overview import overview_page
 from readability_gpmi.report.text import problems, summary
 from tests.test_pipeline import SCHEMA
 

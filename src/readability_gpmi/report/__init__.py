@@ -8,6 +8,7 @@ from typing import Any
 
 from readability_gpmi.model import (
     Balance,
+    Belongs,
     Commitment,
     Content,
     DocumentInfo,
@@ -55,6 +56,12 @@ class Report:
     def first(self) -> tuple[Finding, ...]:
         """What to look at first: at most five findings, the gravest, one for a passage."""
         return leading(self.findings, self.passages)
+
+    @property
+    def not_said_by_place(self) -> tuple[tuple[Belongs, tuple[Finding, ...]], ...]:
+        """What the text does not say, by the place where it must be written: first what belongs in the contract."""
+        groups = ((place, tuple(one for one in self.not_said if one.belongs is place)) for place in Belongs)
+        return tuple((place, found) for place, found in groups if found)
 
     @cached_property
     def not_said(self) -> tuple[Finding, ...]:

@@ -1,11 +1,11 @@
-"""The report as one self-contained HTML page, and the overview of a folder. Nothing is loaded from anywhere.
+"""The report as one self-contained HTML page. Nothing is loaded from anywhere.
 
 Every text goes through the autoescape of Jinja; the templates lie in ``reports/templates``.
 """
 
 import html
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from readability_gpmi.model import Finding, FindingKind, JudgedPassage, RewriteKind, Severity
+from readability_gpmi.model import Finding, FindingKind, JudgedPassage
 from readability_gpmi.report import Report
 from readability_gpmi.report.ledger import ledger, passage_of
 from readability_gpmi.report.wordless import passage_place, shown
@@ -24,7 +24,6 @@ from readability_gpmi.wording import Wording, load_wording
 # A sign beside each colour: colour alone says nothing to many readers.
 SIGNS: Mapping[str, str] = {"high": "‼", "medium": "!", "low": "·", "info": "i"}
 _SHORT = 160
-_MOST_WORDS = 30
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def page(report: Report, overview: str = "") -> str:
         signs=SIGNS,
         flagged=sum(passage.flagged for passage in report.passages),
         first=[_leading(finding, numbers, report, messages) for finding in report.first],
-        unsaid=[(numbers[finding.id], finding) for finding in report.not_said],
+        unsaid=[(place, [(numbers[one.id], one) for one in found]) for place, found in report.not_said_by_place],
         whole=[(number, finding) for number, finding in numbered if not finding.end and finding.belongs is None],
         ledger=ledger(report),
         contents=[(content, passage_of(content.start, report)) for content in report.contents],
@@ -89,42 +88,6 @@ def page(report: Report, overview: str = "") -> str:
 def framed(report: Report) -> str:
     """The page inside a sandboxed frame, for notebooks."""
     return f'<iframe sandbox style="width:100%;height:40rem;border:0" srcdoc="{html.escape(page(report))}"></iframe>'
-
-
-def overview_page(
-    pages: Sequence[tuple[str, Report]], failures: Sequence[str], language: str, alike: Sequence[tuple[int, int, float]] = ()
-) -> str:
-    """The overview of a folder: documents from hard to easy, what to fix first, words that recur, plans that are alike.
-
-    Args:
-        pages: the address of each document's page and its report.
-        failures: one sentence for each file that could not be read.
-        alike: the places in ``pages`` of two documents whose goals are nearly the same, and how alike they are (0 to 1).
-    """
-    messages = load_wording(language)
-    rows = [
-        {
-            "page": address,
-            "name": report.document.name,
-            "level": messages.ui(f"level-{report.level}" if report.level else "no-level"),
-            "difficulty": report.scores.difficulty or 0.0,
-            "worst": report.spread.worst if report.spread else 0.0,
-            "flagged": sum(passage.flagged for passage in report.passages),
-            "passages": len(report.passages),
-            "words": report.document.words,
-        }
-        for address, report in pages
-    ]
-    reports = [report for _, report in pages]
-    return render(
-        "overview.html",
-        messages,
-        rows=sorted(rows, key=lambda row: (-row["difficulty"], row["name"])),
-        failures=failures,
-        checks=_checks(reports),
-        words=_recurring(reports),
-        alike=[(rows[i], rows[j], share) for i, j, share in alike],
-    )
 
 
 def render(template: str, messages: Wording, **values: Any) -> str:
@@ -146,9 +109,6 @@ def _environment() -> Environment:
 @cache
 def _style() -> Markup:
     return Markup((folder("reports") / "templates" / "style.css").read_text(encoding="utf-8"))
-
-
-# ------------------------------------------------------------------------------------------------ one document
 
 
 def _notes(numbered: Sequence[tuple[int, Finding]]) -> Iterator[_Note]:
@@ -213,53 +173,3 @@ def _by_kind(numbered: Sequence[tuple[int, Finding]]) -> list[tuple[FindingKind,
         if checks:
             kinds.append((kind, sorted(checks.items(), key=lambda one: -len(one[1]))))
     return kinds
-
-
-# ------------------------------------------------------------------------------------------------ many documents
-
-
-def _checks(reports: Iterable[Report]) -> list[tuple[str, int, int]]:
-    """Checks by how much they weigh over the folder: times found and in how many documents."""
-    times: Counter[str] = Counter()
-    documents: Counter[str] = Counter()
-    weight: Counter[str] = Counter()
-    for report in reports:
-        for finding in report.findings:
-            times[finding.check] += 1
-            weight[finding.check] += {Severity.HIGH: 9, Severity.MEDIUM: 3, Severity.LOW: 1, Severity.INFO: 0}[finding.severity]
-        documents.update({finding.check for finding in report.findings})
-    # What is only there to know is nothing to change.
-    ranked = sorted((check for check in times if weight[check]), key=lambda check: (-weight[check], check))
-    return [(check, times[check], documents[check]) for check in ranked[:8]]
-
-
-def _recurring(reports: Iterable[Report]) -> list[dict[str, Any]]:
-    """Hard words and formulas that stand in more than one document, the commonest first."""
-    times: Counter[tuple[str, str]] = Counter()
-    documents: Counter[tuple[str, str]] = Counter()
-    instead: dict[tuple[str, str], str] = {}
-    for report in reports:
-        here = set()
-        for finding in report.findings:
-            if (
-                finding.kind in (FindingKind.JARGON, FindingKind.CONTRACTUAL)
-                and finding.quote
-                and finding.check != "mixed-address"
-            ):
-                key = (finding.quote.lower(), report.document.language)
-                times[key] += 1
-                here.add(key)
-                instead.setdefault(key, _instead(finding))
-        documents.update(here)
-    shared = sorted((key for key in times if documents[key] > 1), key=lambda key: (-documents[key], -times[key], key))
-    return [
-        {"quote": key[0], "language": key[1], "times": times[key], "documents": documents[key], "instead": instead[key]}
-        for key in shared[:_MOST_WORDS]
-    ]
-
-
-def _instead(finding: Finding) -> str:
-    replaced = [
-        rewrite.replacement for rewrite in finding.rewrites if rewrite.kind is RewriteKind.REPLACE and rewrite.replacement
-    ]
-    return " · ".join(replaced or [rewrite.note for rewrite in finding.rewrites][:2])

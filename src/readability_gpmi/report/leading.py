@@ -12,7 +12,10 @@ _BEFORE = (FindingKind.FAIRNESS, FindingKind.CONTENTS)
 
 
 def leading(findings: Sequence[Finding], passages: Sequence[JudgedPassage]) -> tuple[Finding, ...]:
-    """At most five findings, the gravest first, and of each passage only the gravest. What is only told leads nothing."""
+    """At most five findings, the gravest first, of each passage only the gravest, and the same advice only once.
+
+    What is only told leads nothing.
+    """
     starts = [passage.start for passage in passages]
     ranked = sorted(
         (finding for finding in findings if finding.belongs is None and finding.severity is not Severity.INFO),
@@ -26,7 +29,8 @@ def leading(findings: Sequence[Finding], passages: Sequence[JudgedPassage]) -> t
     kept: dict[object, Finding] = {}
     for finding in ranked:
         kept.setdefault(_number(finding, starts) if finding.end else finding.check, finding)
-    return tuple(kept.values())[:MOST]
+    once = {(finding.check, finding.message): finding for finding in reversed(kept.values())}
+    return tuple(reversed(once.values()))[:MOST]
 
 
 def unsaid(findings: Sequence[Finding]) -> tuple[Finding, ...]:

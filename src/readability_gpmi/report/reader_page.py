@@ -20,9 +20,10 @@ _LONGEST = 320
 # "Daarna mag je ...": a word that leans on the sentence before stands among the first words.
 _FIRST_WORDS = 4
 # "Daarna ... Pas dan ...": so many sentences can lean on each other.
-_MOST_LEANING = 3
-# A match over a gap ("gehoord ... wordt") is no word to explain.
+_MOST_LEANING = 2
+# A match over a gap ("gehoord ... wordt") is no word to explain, nor a longer compound ("arbeidsgerecht" by "arbeid").
 _MOST_WORDS = 5
+_LONGER = 4
 
 
 @dataclass(frozen=True)
@@ -83,39 +84,41 @@ def _passages(lines: Iterable[Line]) -> list[int]:
     return [line.passage for line in lines]
 
 
-def _lines(lines: Iterable[Line], report: Report) -> tuple[Said, ...]:
-    """The sentences that hold the commitments; of a table row, the row."""
-    said: list[Said] = []
-    for line in lines:
-        if report.passages[line.passage].kind is PassageKind.CELL:
-            said.append(Said(_short(line.words)))
-        else:
-            said += _sentences([line.passage], report)
-    return tuple(said)
+def _lines(lines: Sequence[Line], report: Report) -> tuple[Said, ...]:
+    """The sentences that hold the commitments, in the order of the contract; of a table row, the row."""
+    rows = [line for line in lines if report.passages[line.passage].kind is PassageKind.CELL]
+    places = [line.passage for line in lines if line not in rows]
+    said = [*((line.passage, Said(_short(line.words))) for line in rows), *_placed(places, report)]
+    return tuple(one for _, one in sorted(said, key=lambda pair: pair[0]))
 
 
 def _sentences(places: Iterable[int], report: Report) -> tuple[Said, ...]:
-    """The sentences at these places, each with the sentence that it leans on."""
+    return tuple(one for _, one in _placed(places, report))
+
+
+def _placed(places: Iterable[int], report: Report) -> Iterator[tuple[int, Said]]:
+    """The sentences at these places in the order of the contract, each with the sentence that it leans on."""
     stretches: list[tuple[int, int]] = []
-    for first, last in (_stretch(place, report) for place in places):
-        for met in [one for one in stretches if one[0] <= last and first <= one[1]]:
-            stretches.remove(met)
-            first, last = min(first, met[0]), max(last, met[1])
+    shown = sorted(set(places))
+    for first, last in (_stretch(place, report, shown) for place in shown):
+        if stretches and first <= stretches[-1][1]:
+            first, _ = stretches.pop()
         stretches.append((first, last))
-    return tuple(
-        Said(_short(tidy(" ".join(report.passages[place].quote or "" for place in range(first, last + 1)))))
-        for first, last in stretches
-    )
+    for first, last in stretches:
+        yield first, Said(_short(tidy(" ".join(report.passages[place].quote or "" for place in range(first, last + 1)))))
 
 
-def _stretch(place: int, report: Report) -> tuple[int, int]:
-    """The first and last passage to show: "Bel dan Tom" needs "Kunt u niet komen?" before it, and a question its answer."""
+def _stretch(place: int, report: Report, shown: Sequence[int] = ()) -> tuple[int, int]:
+    """The first and last passage to show: "Bel dan Tom" needs "Kunt u niet komen?" before it, and a question its answer.
+
+    What is ``shown`` just before is not said twice.
+    """
     first = last = place
     if _is_question(last, report) and last + 1 < len(report.passages):
         last += 1
-    while (
-        place - first < _MOST_LEANING and _follows(first, report) and (_leans(first, report) or _is_question(first - 1, report))
-    ):
+    while place - first < _MOST_LEANING and first - 1 not in shown and _follows(first, report):
+        if not (_leans(first, report) or _is_question(first - 1, report)):
+            break
         first -= 1
     return first, last
 
@@ -174,14 +177,22 @@ def _words(report: Report, answers: Iterable[Answer]) -> tuple[tuple[str, str], 
     pack = load_pack(report.document.language)
     persons = pack.parties["beneficiary"]
     explained = [(entry.term, entry.explain) for entry in pack.entries if entry.term in persons and entry.explain]
+    terms = {entry.explain: entry.term for entry in pack.entries}
     explained += [
         (rewrite.original, rewrite.note)
         for finding in report.findings
         for rewrite in finding.rewrites
-        if rewrite.kind is RewriteKind.EXPLAIN and rewrite.original and len(rewrite.original.split()) <= _MOST_WORDS
+        if rewrite.kind is RewriteKind.EXPLAIN and rewrite.original and _is_term(rewrite.original, terms.get(rewrite.note, ""))
     ]
     once: dict[str, str] = {}
     for word, note in explained:
         if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE):
             once.setdefault(note, " ".join(word.split()))
     return tuple((word, note) for note, word in once.items())
+
+
+def _is_term(word: str, term: str) -> bool:
+    """True when a word of the contract is a form of the term that is explained."""
+    if " " in term:
+        return len(word.split()) <= _MOST_WORDS
+    return " " not in word and len(word) <= len(term) + _LONGER

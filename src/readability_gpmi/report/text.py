@@ -1,18 +1,24 @@
 """The report as text: a summary for a terminal, and one line per problem for ``gpmi check``."""
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
+from shutil import get_terminal_size
+from textwrap import shorten
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 
 from readability_gpmi.model import Finding, Severity
 from readability_gpmi.report import Report
+from readability_gpmi.report.ledger import passage_of
 from readability_gpmi.report.wordless import shown
 from readability_gpmi.wording import Wording, load_wording
 
 _WIDTH = 100
+_SHORT = 160
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,9 @@ class Problem:
 def summary(report: Report, styled: bool = False) -> str:
     """What a busy person needs: level, scores, the hardest passages, and what to change first."""
     m = load_wording(report.language)
+    width = min(_WIDTH, get_terminal_size().columns) if styled else _WIDTH
     console = Console(
-        file=io.StringIO(), width=_WIDTH, force_terminal=styled, color_system="auto" if styled else None, highlight=False
+        file=io.StringIO(), width=width, force_terminal=styled, color_system="auto" if styled else None, highlight=False
     )
     console.print(f"[bold]{escape(report.document.name)}[/bold]: {report.level_label}")
     if report.level_reason:
@@ -45,19 +52,32 @@ def summary(report: Report, styled: bool = False) -> str:
     flagged = sorted((passage for passage in report.passages if passage.flagged), key=lambda passage: -passage.difficulty)
     console.print(f"\n[bold]{m.ui('flagged-count', flagged=len(flagged), passages=len(report.passages))}[/bold]")
     for passage in flagged[:3]:
-        console.print(f"  {passage.difficulty:.0f}  {escape(shown(passage, m))}")
-    for title, found in ((m.ui("first"), report.first), (m.ui("not-said"), report.not_said)):
-        if found:
-            console.print(f"\n[bold]{title}[/bold]")
-        for finding in found:
-            console.print(f"  {m.choice('severity', finding.severity)}: {escape(_line(finding, m))}")
-    return str(console.file.getvalue()).rstrip() if isinstance(console.file, io.StringIO) else ""
+        console.print(Padding(f"{passage.difficulty:.0f}  {escape(shown(passage, m))}", (0, 0, 0, 2)))
+    if report.first:
+        console.print(f"\n[bold]{m.ui('first')}[/bold]")
+        _print_all(report.first, report, m, console)
+    if report.not_said:
+        console.print(f"\n[bold]{m.ui('not-said')}[/bold]")
+    for place, found in report.not_said_by_place:
+        console.print(f" {m.choice('belongs', place)}")
+        _print_all(found, report, m, console)
+    lines = console.file.getvalue().splitlines() if isinstance(console.file, io.StringIO) else []
+    return "\n".join(line.rstrip() for line in lines).rstrip()
+
+
+def _print_all(findings: Iterable[Finding], report: Report, m: Wording, console: Console) -> None:
+    for finding in findings:
+        line = m.ui("labelled", label=m.choice("severity", finding.severity), text=_line(finding, m))
+        console.print(Padding(escape(line), (0, 0, 0, 2)))
+        place = passage_of(finding.start, report) if finding.end else None
+        sentence = report.passages[place].quote if place is not None else None
+        if sentence:
+            console.print(Padding(escape(m.ui("quoted", text=shorten(sentence, _SHORT, placeholder=" …"))), (0, 0, 0, 4)))
 
 
 def _line(finding: Finding, m: Wording) -> str:
     offers = [m.ui("quoted", text=replacement) for replacement in finding.replacements]
-    place = f" {m.choice('belongs', finding.belongs)}." if finding.belongs else ""
-    return f"{finding.message}{place}{' → ' + ' · '.join(offers) if offers else ''}"
+    return f"{finding.message}{' → ' + ' · '.join(offers) if offers else ''}"
 
 
 def _titled(finding: Finding, m: Wording) -> str:
