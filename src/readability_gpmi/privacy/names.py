@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from readability_gpmi.privacy.acting import find_acting
 from readability_gpmi.privacy.announced import find_alone_on_a_line, find_announced
 from readability_gpmi.privacy.capitals import Run, Words
 from readability_gpmi.privacy.cues import listed, one_of
@@ -18,7 +19,7 @@ def find_names(text: str, proper: Collection[int]) -> list[PersonalData]:
         proper: where the words stand that the parse takes for names.
     """
     words = Words(text)
-    runs = [*find_announced(words, proper), *find_alone_on_a_line(words), *_unannounced(words, proper)]
+    runs = [*find_announced(words, proper), *find_alone_on_a_line(words), *_unannounced(words, proper), *find_acting(words, proper)]
     return [PersonalData(PersonalKind.NAME, run.start, run.end) for run in sorted(runs, key=lambda run: run.end)]
 
 
