@@ -113,7 +113,10 @@ def _quotes(report: Report) -> list[str]:
 
 
 def _changed(report: Report, kind: str, old: str, new: str, fact: str = "") -> Planted:
-    return Planted(kind, (report.document.text or "").replace(old, new, 1), old, new, fact)
+    text = report.document.text or ""
+    # With a dropped passage its number or bullet goes too.
+    whole = re.compile((r"(?m)(?:^\s*(?:\d+(?:\.\d+)*[.)]?|[-•–*])\s+)?" if not new else "") + re.escape(old))
+    return Planted(kind, whole.sub(lambda _: new, text, count=1), old, new, fact)
 
 
 # ------------------------------------------------------------------------------------------------ harmful
@@ -175,7 +178,7 @@ def _swapped(text: str) -> Iterator[Planted]:
     lines = text.split("\n")
     bullet = re.compile(r"\s*(?:[-•–*]|\d+[.)])\s")
     for number in range(len(lines) - 1):
-        if bullet.match(lines[number]) and bullet.match(lines[number + 1]):
+        if all(bullet.match(one) and not one.rstrip().endswith(":") for one in lines[number : number + 2]):
             new = [*lines[:number], lines[number + 1], lines[number], *lines[number + 2 :]]
             yield Planted("swapped", "\n".join(new), lines[number], lines[number])
 

@@ -14,18 +14,19 @@ from readability_gpmi.privacy.cues import listed, one_of
 from readability_gpmi.privacy.first_names import is_given
 
 # Zipf frequency below which a word is rare; a compound of common words is not.
-_RARE = 3.5
+_RARE, _RARER = 3.5, 2.8
 _AND = re.compile(r"(?:,| (?:en|et|&))\s+")
 _MANY = 8
 # So far back the words are looked at that people follow.
 _REACH = 40
 
 
-def find_acting(words: Words, proper: Collection[int]) -> Iterator[Run]:
+def find_acting(words: Words, proper: Collection[int], acting: Collection[int]) -> Iterator[Run]:
     """Names before a verb for what people do, or behind words that persons follow; and those in a list with a name.
 
     Args:
         proper: where the words stand that the parse takes for names.
+        acting: where those stand that it takes for who does something or is met with.
     """
     for number, word in enumerate(words.all):
         if not (word.is_capital or word.is_particle) or _is_named_thing(words, number):
@@ -33,11 +34,19 @@ def find_acting(words: Words, proper: Collection[int]) -> Iterator[Run]:
         run = words.run_at(word.start)
         if run is None or run.stopped or not could_be_person(run):
             continue
-        told = _is_told(run, words, proper)
+        told = _is_told(run, words, proper) or _is_in_a_role(run, words, acting)
         known = bool(run.names) and (is_given(run.names[0].lower) or run.names[-1].lower in listed("family_names"))
         if told or known:
             yield run
             yield from _beside(run, words)
+
+
+def _is_in_a_role(run: Run, words: Words, acting: Collection[int]) -> bool:
+    """Whether the parse makes it the one who does something; a sentence may begin with any word: *Wijzigt de toestand*."""
+    if not any(word.start in acting for word in run.names):
+        return False
+    limit = _RARER if words.begins_sentence(run.start) else _RARE
+    return all(zipf(word.lower, load_pack(code)) < limit for word in run.names for code in codes())
 
 
 def _is_named_thing(words: Words, number: int) -> bool:
@@ -115,4 +124,4 @@ def _with_a_person() -> re.Pattern[str]:
 
 @cache
 def _of_a_person() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){one_of(listed('belonging'))}[^\S\n]+(?:van[^\S\n]+|de[^\S\n]+|d['’])$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])\w*{one_of(listed('belonging') | listed('roles'))}[^\S\n]+(?:van[^\S\n]+|de[^\S\n]+|d['’])$", re.IGNORECASE)
