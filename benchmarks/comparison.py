@@ -106,7 +106,9 @@ def versions(misses: bool, most: int) -> None:
             if planted.kind == "modality" and planted.old.rstrip().endswith(":"):
                 # The items under it inherit it.
                 alarms = [one for one in alarms if one.subject.rank > Subject.MODALITY.rank]
-            tally(found, planted, is_named(planted, hits, compared), alarms if planted.is_harmful else hits + alarms, misses, name)
+            tally(
+                found, planted, is_named(planted, hits, compared), alarms if planted.is_harmful else hits + alarms, misses, name
+            )
     figures(found)
 
 
@@ -161,16 +163,24 @@ def is_named(planted: Planted, hits: Sequence[Difference], compared: Comparison 
     if planted.kind == "dropped":
         return bool(hits) or is_among(planted.old, compared, Change.LOST)
     if planted.kind in ("right", "duty"):
-        wanted = (Subject.RIGHT, Subject.MODALITY) if planted.kind == "right" else (Subject.DUTY, Subject.PROHIBITION, Subject.MODALITY)
+        wanted = (
+            (Subject.RIGHT, Subject.MODALITY)
+            if planted.kind == "right"
+            else (Subject.DUTY, Subject.PROHIBITION, Subject.MODALITY)
+        )
         return any(one.subject in wanted and one.change is not Change.ADDED for one in hits)
-    return any(has_subject(one, planted) and planted.fact in ("", one.left, one.right) for one in hits)
+    is_version = isinstance(compared, Comparison)
+    # Between two languages the other side holds the fact in the other language.
+    return any(has_subject(one, planted) and (not is_version or planted.fact in ("", one.left)) for one in hits)
 
 
 def is_among(quote: str, compared: Comparison | LanguageComparison, change: Change) -> bool:
     """Whether a passage stands among those that came, went or changed."""
     if isinstance(compared, LanguageComparison):
         return False
-    sides = [one.before if change is Change.LOST else one.after for one in compared.passages if one.change in (change, Change.CHANGED)]
+    sides = [
+        one.before if change is Change.LOST else one.after for one in compared.passages if one.change in (change, Change.CHANGED)
+    ]
     return any(line(quote) in line(one.quote or "") for one in sides if one)
 
 
@@ -203,7 +213,9 @@ def figures(found: Counter[str]) -> None:
     """Prints what was counted."""
     for kinds in (HARMFUL, HARMLESS):
         for kind in (*kinds, "all"):
-            total, seen, alarmed = (sum(found[f"{one}{end}"] for one in (kinds if kind == "all" else (kind,))) for end in ("", " found", " alarmed"))
+            total, seen, alarmed = (
+                sum(found[f"{one}{end}"] for one in (kinds if kind == "all" else (kind,))) for end in ("", " found", " alarmed")
+            )
             named = f"named {seen}/{total}\t" if kinds is HARMFUL else f"edits {total}\t"
             print(f"{kind}\t{named}with a false alarm {alarmed}")
 

@@ -47,20 +47,48 @@ _EASIER = {
         ("ten minste", "minstens"), ("indien", "als"), ("teneinde", "om"), ("gedurende", "tijdens"), ("tevens", "ook"),
         ("betreffende", "over"), ("met betrekking tot", "over"), ("ingeval van", "bij"), ("trachten", "proberen"),
         ("tracht", "probeert"), ("binnen de", "in de"), ("regelmatig", "geregeld"), ("hulp", "steun"), ("samen", "met elkaar"),
-        ("in geval van", "bij"), ("eveneens", "ook"), ("reeds", "al"), ("zal", "gaat"), ("bezorgt", "geeft"), ("meteen", "direct"),
+        ("in geval van", "bij"),
+        ("eveneens", "ook"), ("reeds", "al"), ("zal", "gaat"), ("bezorgt", "geeft"), ("meteen", "direct"),
         ("werkt mee", "helpt mee"), ("papieren", "documenten"), ("vooraf", "van tevoren"), ("vraagt", "verzoekt"),
     ),
     "fr": (
         ("afin de", "pour"), ("ainsi que", "et"), ("lors de", "pendant"), ("effectuer", "faire"), ("notamment", "entre autres"),
         ("en cas de", "s'il y a"), ("dans le cadre de", "pour"), ("au minimum", "au moins"), ("informer", "prévenir"),
-        ("informe", "prévient"), ("également", "aussi"), ("concernant", "sur"), ("selon", "suivant"), ("ensemble", "l'un avec l'autre"),
+        ("informe", "prévient"), ("également", "aussi"), ("concernant", "sur"),
+        ("selon", "suivant"), ("ensemble", "l'un avec l'autre"),
         ("tout de suite", "immédiatement"), ("documents", "papiers"), ("papiers", "documents"), ("aide", "soutien"),
         ("régulièrement", "souvent"), ("cherche", "recherche"), ("dès", "à partir de"), ("rencontre", "voit"),
     ),
 }  # fmt: skip
 _MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
 }
 _UNITS = {
     "nl": ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
@@ -244,4 +272,6 @@ def _layout(report: Report) -> Iterator[Planted]:
     sentences = [one for one in report.passages if one.kind is PassageKind.SENTENCE and one.start]
     for passage in sentences:
         if text[passage.start - 1] == " " and text[passage.start - 2] in ".!?":
-            yield Planted("layout", f"{text[: passage.start - 1]}\n{text[passage.start :]}", passage.quote or "", passage.quote or "")
+            yield Planted(
+                "layout", f"{text[: passage.start - 1]}\n{text[passage.start :]}", passage.quote or "", passage.quote or ""
+            )

@@ -7,7 +7,7 @@ from readability_gpmi.comparison.clauses import Clause, stem
 from readability_gpmi.comparison.differences import Group, are_unequal, moods
 from readability_gpmi.comparison.neutral import parties_named
 from readability_gpmi.comparison.values import Change, Difference, Subject
-from readability_gpmi.model import Commitment, Modality, PassageKind, Party
+from readability_gpmi.model import Commitment, Modality, Party, PassageKind
 from readability_gpmi.report import Report
 from readability_gpmi.report.ledger import passage_of
 from readability_gpmi.words import find_words
@@ -122,7 +122,9 @@ def _leads(report: Report, groups: Sequence[Group], side: int) -> Mapping[int, i
     return found
 
 
-def _names_others(group: Group, groups: Sequence[Group], above: tuple[Mapping[int, int | None], Mapping[int, int | None]]) -> bool:
+def _names_others(
+    group: Group, groups: Sequence[Group], above: tuple[Mapping[int, int | None], Mapping[int, int | None]]
+) -> bool:
     """Whether the words, or those above them, name other parties on one side: else only our reading of them differs."""
     if parties_named(group.left) != parties_named(group.right):
         return True
@@ -142,10 +144,9 @@ def _changed(
         yield Difference(Subject.MODALITY, Change.CHANGED, before.modality, after.modality, left, right)
     if before.selected is not after.selected and None not in (before.selected, after.selected):
         yield Difference(Subject.CHOICE, Change.CHANGED, before.quote, after.quote, left, right)
-    if before.party is not after.party and Party.UNKNOWN not in (before.party, after.party):
-        if group is None or _names_others(group, groups, above):
-            yield Difference(Subject.PARTY, Change.CHANGED, before.party, after.party, left, right)
-
+    other_party = before.party is not after.party and Party.UNKNOWN not in (before.party, after.party)
+    if other_party and (group is None or _names_others(group, groups, above)):
+        yield Difference(Subject.PARTY, Change.CHANGED, before.party, after.party, left, right)
 
 
 def _binding(commitment: Commitment) -> Modality:

@@ -14,7 +14,10 @@ from readability_gpmi.words import find_words
 
 
 class Mood(StrEnum):
-    """How binding a clause is. ``denied`` is a negation that is not part of the others, ``implied`` one inside a word: *useless*."""
+    """How binding a clause is.
+
+    ``denied`` is a negation that is not part of the others, ``implied`` one inside a word: *useless*.
+    """
 
     MUST = "must"
     MUST_NOT = "must-not"

@@ -24,7 +24,6 @@ from readability_gpmi.comparison.values import (
     Trend,
     trend,
 )
-from readability_gpmi.model import PassageKind
 from readability_gpmi.report import Report
 
 # Passages belong together from this likeness on; those that a group of others leaves over, from the second on.
@@ -95,9 +94,9 @@ def _in_order(groups: Sequence[Group]) -> Iterator[Group]:
 def _moved_whole(before: Sequence[Clause], after: Sequence[Clause]) -> dict[int, int]:
     """Passages that stand in both texts word for word, once, but not in the same order: left place -> right place."""
     places: list[dict[tuple[str, ...], int]] = []
-    for side in (before, after):
-        often = Counter(clause.words for clause in side)
-        places.append({one.words: n for n, one in enumerate(side) if often[one.words] == 1 and len(one.words) >= _FEWEST_MOVED})
+    for text in (before, after):
+        often = Counter(clause.words for clause in text)
+        places.append({one.words: n for n, one in enumerate(text) if often[one.words] == 1 and len(one.words) >= _FEWEST_MOVED})
     pairs = [(i, places[1][words]) for words, i in places[0].items() if words in places[1]]
     kept = set(_rising([j for _, j in pairs]))
     return {i: j for i, j in pairs if j not in kept}
@@ -121,7 +120,7 @@ def _rising(numbers: Sequence[int]) -> Sequence[int]:
 
 def _aligned(before: Sequence[Clause], after: Sequence[Clause]) -> Iterator[Group]:
     like = Likeness(before, after, word_features)
-    headings = [np.cumsum([0, *(clause.passage.kind is PassageKind.HEADING for clause in one)]) for one in (before, after)]
+    headings = [np.cumsum([0, *(clause.leads for clause in one)]) for one in (before, after)]
     sizes = [np.cumsum([0, *(len(clause.words) or 1 for clause in one)]) for one in (before, after)]
 
     def gain(start: int, size: int, right_size: int, right_starts: range) -> Floats:
@@ -129,11 +128,13 @@ def _aligned(before: Sequence[Clause], after: Sequence[Clause]) -> Iterator[Grou
         words = sizes[0][start + size] - sizes[0][start] + sizes[1][first + right_size : last + right_size] - sizes[1][first:last]
         # Longer passages weigh more: a title may lose its partner before a clause does.
         total = (like.groups(start, size, right_size, right_starts) - _TOGETHER) * words
-        titles = headings[0][start + size] - headings[0][start] + (
-            headings[1][first + right_size : last + right_size] - headings[1][first:last]
+        titles = (
+            headings[0][start + size]
+            - headings[0][start]
+            + (headings[1][first + right_size : last + right_size] - headings[1][first:last])
         )
-        # A heading and the sentence under it are two things.
-        mixed = (titles > 0) & (titles < size + right_size) & (size + right_size > 2)
+        # A heading, or words with a colon, is a thing by itself.
+        mixed = (titles > 0) & (size + right_size > 2)
         return np.where(mixed | (like.weakest(start, size, right_size, right_starts) < _MEMBER), _NEVER, total)
 
     beads = _with_moved(align(len(before), len(after), gain), like)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from readability_gpmi.frequency import zipf
+from readability_gpmi.frequency import compound_parts, zipf
 from readability_gpmi.language import codes, load_pack
 from readability_gpmi.privacy.capitals import Run, Words
 from readability_gpmi.privacy.cues import listed, one_of
@@ -57,8 +57,20 @@ def _is_named_thing(words: Words, number: int) -> bool:
     if _of_a_person().search(words.text, max(0, words.all[number].start - _REACH), words.all[number].start):
         return False
     things = listed("not_names") | listed("street_words") | listed("thing_links") | listed("thing_forms")
-    strange = before.is_capital and not before.is_particle and not words.begins_sentence(before.start) and before.lower not in listed("titles")
-    return before.lower in things or (strange and not is_rare(before.lower)) or before.is_thing
+    strange = (
+        before.is_capital
+        and not before.is_particle
+        and not words.begins_sentence(before.start)
+        and before.lower not in listed("titles")
+    )
+    if before.lower in things or (strange and not is_rare(before.lower)):
+        return True
+    # "Institut Marie Haps"
+    while words.follows(number) and words.all[number - 1].is_capital:
+        number -= 1
+        if words.all[number].is_thing:
+            return True
+    return False
 
 
 def could_be_person(run: Run) -> bool:
@@ -76,11 +88,18 @@ def is_rare(lower: str) -> bool:
     return known or all(zipf(lower, load_pack(code)) < _RARE for code in codes())
 
 
+def _is_compound(lower: str) -> bool:
+    """*Huurwaarborg* begins a sentence as a name does."""
+    return any(compound_parts(lower, load_pack(code)) for code in codes())
+
+
 def _is_told(run: Run, words: Words, proper: Collection[int]) -> bool:
     if _of_a_person().search(words.text, max(0, run.start - _REACH), run.start):
         return True
     named = all(word.start in proper for word in run.names)
-    if named and (_with_a_person().search(words.text, max(0, run.start - _REACH), run.start) or _does_anything().match(words.text, run.end)):
+    if named and _with_a_person().search(words.text, max(0, run.start - _REACH), run.start):
+        return True
+    if named and not any(_is_compound(word.lower) for word in run.names) and _does_anything().match(words.text, run.end):
         return True
     last = run
     for _ in range(_MANY):
@@ -124,4 +143,6 @@ def _with_a_person() -> re.Pattern[str]:
 
 @cache
 def _of_a_person() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])\w*{one_of(listed('belonging') | listed('roles'))}[^\S\n]+(?:van[^\S\n]+|de[^\S\n]+|d['’])$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])\w*{one_of(listed('belonging') | listed('roles'))}[^\S\n]+(?:van[^\S\n]+|de[^\S\n]+|d['’])$", re.IGNORECASE
+    )

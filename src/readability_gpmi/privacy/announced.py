@@ -103,7 +103,9 @@ def _labels() -> re.Pattern[str]:
     owner = rf"(?:[^\S\n]+(?:{one_of(listed('label_links'))}[^\S\n]*)?{one_of(listed('roles'))})?"
     name = rf"{one_of(listed('name_labels'))}{owner}"
     person = rf"(?:{one_of(listed('roles') | listed('person_labels') | listed('person_links'))}|{_compounds()})"
-    return re.compile(rf"(?<![\w-])(?:{name}{_MARK}(?:[^\S\n]*[:|]\s*|[^\S\n]*\n\s*|\t\s*)|{person}{_MARK}[^\S\n]*[:|]\s*)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?:{name}{_MARK}(?:[^\S\n]*[:|]\s*|[^\S\n]*\n\s*|\t\s*)|{person}{_MARK}[^\S\n]*[:|]\s*)", re.IGNORECASE
+    )
 
 
 @cache

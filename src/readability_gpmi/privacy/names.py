@@ -20,7 +20,12 @@ def find_names(text: str, proper: Collection[int], acting: Collection[int]) -> l
         acting: where those stand that it takes for who does something or is met with.
     """
     words = Words(text)
-    runs = [*find_announced(words, proper), *find_alone_on_a_line(words), *_unannounced(words, proper), *find_acting(words, proper, acting)]
+    runs = [
+        *find_announced(words, proper),
+        *find_alone_on_a_line(words),
+        *_unannounced(words, proper),
+        *find_acting(words, proper, acting),
+    ]
     return [PersonalData(PersonalKind.NAME, run.start, run.end) for run in sorted(runs, key=lambda run: run.end)]
 
 
