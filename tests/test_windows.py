@@ -19,7 +19,7 @@ TEXT = "Mevrouw Şahin verbindt zich ertoe onverwijld het bewijs te bezorgen. Zi
 def test_a_console_in_cp1252(tmp_path: Path, command: tuple[str, ...]) -> None:
     (tmp_path / "Şahin.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "œuvré.txt").touch()
-    environment = os.environ | {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252", "LC_ALL": "C.UTF-8"}
     name, *options = command
     for file, codes in (("Şahin.txt", (0, 1)), ("œuvré.txt", (2,))):
         done = subprocess.run(
