@@ -1,67 +1,46 @@
 """How well two texts are laid side by side, and whether planted differences are found.
 
     python -m benchmarks.comparison alignment
-    python -m benchmarks.comparison versions [--misses]
-    python -m benchmarks.comparison languages [--misses]
+    python -m benchmarks.comparison versions [--misses] [--most N]
+    python -m benchmarks.comparison languages [--misses] [--most N]
+    python -m benchmarks.comparison simplified [--misses]
 
-``alignment``: the pairs marked in ``benchmarks/gold/alignment`` against ours. ``versions``: in each example one amount, date,
-length of time or modality is changed, or one clause dropped, at a time; the copy is compared with the example. ``languages``: the
-same in the Dutch half of the pairs that are close translations, compared with the French half; what differs before anything is
-planted does not count. A false alarm is a difference in a passage where nothing was planted. ``versions`` also compares each
-example with what ``simplify`` makes of it.
+``alignment``: the pairs marked in ``benchmarks/gold/alignment`` against ours. ``versions``: in each example and gold contract one
+thing at a time is changed (``benchmarks/planted.py``); the copy is compared with the original. ``languages``: the same in each
+half of the examples that are close translations, compared with the other half; what differs before anything is planted does not
+count. A false alarm is a difference where nothing was planted, or any difference after a harmless edit. ``simplified``: each
+text against what ``simplify`` makes of it.
 """
 
 import argparse
 import csv
-import random
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import readability_gpmi as rg
+from benchmarks.planted import HARMFUL, HARMLESS, Planted, plant
 from readability_gpmi.comparison.clauses import clauses
-from readability_gpmi.comparison.facts import FactKind, find_facts
 from readability_gpmi.comparison.languages import group_languages
-from readability_gpmi.comparison.values import Change, Comparison, Difference, Subject
+from readability_gpmi.comparison.values import Change, Comparison, Difference, LanguageComparison, Subject
 from readability_gpmi.report import Report
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "benchmarks" / "gold" / "alignment"
 CLOSE = ("01", "04", "06")
-SEED, MOST = 20261125, 6
-NUMBERS = {"nl": ("drie", "acht"), "fr": ("trois", "huit")}
-MODALITY = {
-    "nl": (
-        (r"\bmoet\b", "mag"), (r"\bmag\b", "moet"), (r"\bkan\b", "moet"), (r"\bkunt\b", "moet"), (r"\bdient\b", "mag"),
-        (r"\bverbindt zich ertoe\b", "mag"), (r"\bniet ", ""), (r"\bgeen\b", "een"), (r"\bwordt niet\b", "wordt"),
-    ),
-    "fr": (
-        (r"\bdoit\b", "peut"), (r"\bpeut\b", "doit"), (r"\bpouvez\b", "devez"), (r"\bs['’]engage à\b", "peut"),
-        (r"\best tenu\b", "est libre"),
-        (r"\bne pas ", ""), (r"\bn['’](\w+) pas\b", r"\1"), (r"\bne (\w+) (?:pas|plus)\b", r"\1"),
-    ),
-}  # fmt: skip
-PLANTED = ("amount", "date", "duration", "modality", "dropped")
-
-
-@dataclass(frozen=True)
-class Planted:
-    """One change: its kind, the old passage, its new words ("" for a dropped one), and the fact that changed."""
-
-    kind: str
-    old: str
-    new: str
-    fact: str = ""
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("what", choices=("alignment", "versions", "languages"))
+    options.add_argument("what", choices=("alignment", "versions", "languages", "simplified"))
     options.add_argument("--misses", action="store_true")
+    options.add_argument("--most", type=int, default=2, help="how many changes of a kind in one text")
     chosen = options.parse_args()
-    {"alignment": alignment, "versions": versions, "languages": languages}[chosen.what](chosen.misses)
+    if chosen.what in ("versions", "languages"):
+        {"versions": versions, "languages": languages}[chosen.what](chosen.misses, chosen.most)
+    else:
+        {"alignment": alignment, "simplified": simplified}[chosen.what](chosen.misses)
 
 
 # ------------------------------------------------------------------------------------------------ alignment
@@ -100,101 +79,116 @@ def line(text: str) -> str:
 # ------------------------------------------------------------------------------------------------ planted differences
 
 
-def versions(misses: bool) -> None:
+def texts() -> Iterator[tuple[str, str, str]]:
+    """Name, language and text of the examples and of the gold contracts."""
+    for path in sorted((ROOT / "examples").glob("*/*")):
+        yield path.name, path.parent.name, rg.analyze_file(path, lang=path.parent.name, rewrites=False).document.text or ""
+    for path in sorted((ROOT / "benchmarks" / "gold").glob("*/*.txt")):
+        yield f"{path.parent.name}/{path.name}", path.parent.name, path.read_text(encoding="utf-8")
+
+
+def copies(planted: Sequence[Planted], code: str) -> Iterator[tuple[Planted, Report]]:
+    """Each change with the report on its text."""
+    for one, report in zip(planted, rg.analyze_many([one.text for one in planted], lang=code, rewrites=False), strict=True):
+        if isinstance(report, Report):
+            yield one, report
+
+
+def versions(misses: bool, most: int) -> None:
     """Prints per kind how many planted differences are found between two versions, and the false alarms."""
     found: Counter[str] = Counter()
-    for path in sorted((ROOT / "examples").glob("*/*")):
-        code = path.parent.name
-        before = rg.analyze_file(path, lang=code)
-        text = before.document.text or ""
-        base = rg.analyze(text, lang=code)
-        simple = rg.compare(base, rg.analyze(rg.simplify(text, lang=code).text, lang=code))
-        found["simplified"] += 1
-        found["simplified differences"] += len(simple.differences)
-        for difference in simple.differences if misses else ():
-            print("    simplified", path.name, difference.subject, difference.change, difference.left, "->", difference.right)
-        for planted in plant(base, code):
-            compared = rg.compare(base, rg.analyze(text.replace(planted.old, planted.new, 1), lang=code))
+    for name, code, text in texts():
+        base = rg.analyze(text, lang=code, rewrites=False)
+        for planted, report in copies(list(plant(base, code, most)), code):
+            compared = rg.compare(base, report)
             hits = [one for one in compared.differences if is_in(one, planted)]
-            seen = is_dropped(compared, planted) if planted.kind == "dropped" else any(says(one, planted) for one in hits)
-            tally(found, planted, seen, len(compared.differences) - len(hits), misses, path.name)
+            alarms = [one for one in compared.differences if one not in hits]
+            if planted.kind == "modality" and planted.old.rstrip().endswith(":"):
+                # The items under it inherit it.
+                alarms = [one for one in alarms if one.subject.rank > Subject.MODALITY.rank]
+            tally(
+                found, planted, is_named(planted, hits, compared), alarms if planted.is_harmful else hits + alarms, misses, name
+            )
     figures(found)
-    print(f"simplified: {found['simplified differences']} differences in {found['simplified']} texts")
 
 
-def languages(misses: bool) -> None:
+def languages(misses: bool, most: int) -> None:
     """The same between two languages."""
     found: Counter[str] = Counter()
     for number in CLOSE:
-        text = rg.analyze_file(example("nl", number), lang="nl").document.text or ""
-        left, right = rg.analyze(text, lang="nl"), rg.analyze_file(example("fr", number), lang="fr")
-        base = rg.compare_languages(left, right)
+        reports = [rg.analyze_file(example(code, number), lang=code, rewrites=False) for code in ("nl", "fr")]
+        reports = [rg.analyze(one.document.text or "", lang=one.document.language, rewrites=False) for one in reports]
+        base = rg.compare_languages(*reports)
         known = Counter(map(identity, base.differences))
-        alone = {extract.quote for extract in base.missing_left}
-        for planted in plant(left, "nl"):
-            if any(has_subject(one, planted) and is_in(one, planted) for one in base.differences):
-                # It differs as it is: a change there may even take the difference away.
-                continue
-            compared = rg.compare_languages(rg.analyze(text.replace(planted.old, planted.new, 1), lang="nl"), right)
-            fresh = [one for one in compared.differences if identity(one) not in known]
-            hits = [one for one in fresh if is_in(one, planted)]
-            new_alone = {extract.quote for extract in compared.missing_left} - alone
-            seen = bool(new_alone) if planted.kind == "dropped" else any(has_subject(one, planted) for one in hits)
-            alarms = len(fresh) - len(hits) + max(0, len(new_alone) - (planted.kind == "dropped"))
-            tally(found, planted, seen, alarms, misses, number)
+        alone = Counter(extract.quote for extract in (*base.missing_left, *base.missing_right))
+        for side, code in enumerate(("nl", "fr")):
+            for planted, report in copies(list(plant(reports[side], code, most)), code):
+                if any(has_subject(one, planted) and is_in(one, planted) for one in base.differences):
+                    # It differs as it is: a change there may even take the difference away.
+                    continue
+                compared = rg.compare_languages(*((report, reports[1]) if side == 0 else (reports[0], report)))
+                fresh = [one for one in compared.differences if not known[identity(one)]]
+                hits = [one for one in fresh if is_in(one, planted)]
+                strange = Counter(extract.quote for extract in (*compared.missing_left, *compared.missing_right)) - alone
+                alarms: list[object] = [one for one in fresh if one not in hits or not planted.is_harmful]
+                alarms += [quote for quote in strange.elements() if not planted.is_harmful]
+                named = bool(strange) if planted.kind in ("dropped", "right", "duty", "threat") else False
+                tally(found, planted, named or is_named(planted, hits, compared), alarms, misses, f"{number} {code}")
     figures(found)
+
+
+def simplified(misses: bool) -> None:
+    """Prints what differs between each text and what ``simplify`` makes of it."""
+    count = differing = 0
+    for name, code, text in texts():
+        easier = rg.analyze(rg.simplify(text, lang=code).text, lang=code, rewrites=False)
+        compared = rg.compare(rg.analyze(text, lang=code, rewrites=False), easier)
+        count, differing = count + 1, differing + len(compared.differences)
+        for one in compared.differences if misses else ():
+            print(f"    {name} {one.subject} {one.change}: {one.left} -> {one.right}")
+            print(f"        {line((one.left_in.quote if one.left_in else '') or '')}")
+            print(f"        {line((one.right_in.quote if one.right_in else '') or '')}")
+    print(f"{differing} differences in {count} texts")
 
 
 def identity(difference: Difference) -> tuple[object, ...]:
     """What tells a difference from others."""
-    return difference.subject, difference.change, difference.left, difference.right, difference.right_in
+    return difference.subject, difference.change, difference.left, difference.right
 
 
-def plant(report: Report, code: str) -> Iterator[Planted]:
-    """At most ``MOST`` changes of each kind, drawn by a fixed seed."""
-    quotes = [passage.quote or "" for passage in report.passages if (report.document.text or "").count(passage.quote or "-") == 1]
-    changes: dict[str, list[Planted]] = {kind: [] for kind in PLANTED}
-    for quote in quotes:
-        for fact in find_facts(quote, code):
-            if fact.kind in (FactKind.AMOUNT, FactKind.DATE, FactKind.DURATION) and (new := altered(fact.text, code)):
-                planted = Planted(
-                    fact.kind,
-                    quote,
-                    quote[: fact.start] + quote[fact.start : fact.end].replace(fact.text, new) + quote[fact.end :],
-                    fact.text,
-                )
-                changes[fact.kind].append(planted)
-        for pattern, put in MODALITY[code]:
-            new, times = re.subn(pattern, put, quote, count=1)
-            if times:
-                changes["modality"].append(Planted("modality", quote, new))
-        if len(quote.split()) >= 5:
-            changes["dropped"].append(Planted("dropped", quote, ""))
-    draw = random.Random(SEED)
-    for found in changes.values():
-        yield from draw.sample(found, min(MOST, len(found)))
+def is_named(planted: Planted, hits: Sequence[Difference], compared: Comparison | LanguageComparison) -> bool:
+    """Whether what was planted is named as what it is."""
+    if planted.kind == "threat":
+        return any(one.change is Change.ADDED for one in hits) or is_among(planted.new, compared, Change.ADDED)
+    if planted.kind == "dropped":
+        return bool(hits) or is_among(planted.old, compared, Change.LOST)
+    if planted.kind in ("right", "duty"):
+        wanted = (
+            (Subject.RIGHT, Subject.MODALITY)
+            if planted.kind == "right"
+            else (Subject.DUTY, Subject.PROHIBITION, Subject.MODALITY)
+        )
+        return any(one.subject in wanted and one.change is not Change.ADDED for one in hits)
+    is_version = isinstance(compared, Comparison)
+    # Between two languages the other side holds the fact in the other language.
+    return any(has_subject(one, planted) and (not is_version or planted.fact in ("", one.left)) for one in hits)
 
 
-def altered(text: str, code: str) -> str:
-    """A fact with another number in it; "" where it holds none that is easily changed."""
-    if number := re.search(r"\d+", text):
-        value = int(number.group())
-        return text[: number.start()] + str(value + 1 if value < 28 or value > 31 else value - 3) + text[number.end() :]
-    words = text.split()
-    one, other = NUMBERS[code]
-    return " ".join([other if words[0].lower() == one else one, *words[1:]]) if len(words) > 1 else ""
-
-
-def says(difference: Difference, planted: Planted) -> bool:
-    """Whether a difference is the planted one."""
-    return has_subject(difference, planted) and planted.fact in ("", difference.left)
+def is_among(quote: str, compared: Comparison | LanguageComparison, change: Change) -> bool:
+    """Whether a passage stands among those that came, went or changed."""
+    if isinstance(compared, LanguageComparison):
+        return False
+    sides = [
+        one.before if change is Change.LOST else one.after for one in compared.passages if one.change in (change, Change.CHANGED)
+    ]
+    return any(line(quote) in line(one.quote or "") for one in sides if one)
 
 
 def has_subject(difference: Difference, planted: Planted) -> bool:
     """Whether a difference is of the planted kind."""
-    if planted.kind == "modality":
-        return difference.subject.rank <= Subject.MODALITY.rank
-    return difference.subject == planted.kind
+    if planted.kind in ("amount", "date", "duration"):
+        return difference.subject == planted.kind
+    return difference.subject.rank <= Subject.MODALITY.rank
 
 
 def is_in(difference: Difference, planted: Planted) -> bool:
@@ -204,29 +198,26 @@ def is_in(difference: Difference, planted: Planted) -> bool:
     return any(quote in around or around in quote for quote in wanted for around in quotes)
 
 
-def is_dropped(compared: Comparison, planted: Planted) -> bool:
-    """Whether a dropped passage is named as gone, or as changed where it stood with others."""
-    return any(
-        one.change in (Change.LOST, Change.CHANGED) and one.before and line(planted.old) in (one.before.quote or "")
-        for one in compared.passages
-    )
-
-
-def tally(found: Counter[str], planted: Planted, seen: bool, alarms: int, misses: bool, where: str) -> None:
-    """Counts one planted difference."""
+def tally(found: Counter[str], planted: Planted, seen: bool, alarms: Sequence[object], misses: bool, where: str) -> None:
+    """Counts one planted difference, or one harmless edit with its false alarms."""
     found[planted.kind] += 1
     found[f"{planted.kind} found"] += seen
-    found["alarms"] += alarms
-    if misses and (not seen or alarms):
-        print(f"    {where} {planted.kind} found={seen} alarms={alarms}: {planted.old[:90]!r} -> {planted.new[:90]!r}")
+    found[f"{planted.kind} alarmed"] += bool(alarms)
+    if misses and (alarms or (planted.is_harmful and not seen)):
+        print(f"    {where} {planted.kind} found={seen}: {line(planted.old)[:110]!r} -> {line(planted.new)[:110]!r}")
+        for one in alarms:
+            print("        alarm", (one.subject, one.change, one.left, one.right) if isinstance(one, Difference) else one)
 
 
 def figures(found: Counter[str]) -> None:
     """Prints what was counted."""
-    for kind in PLANTED:
-        print(f"{kind}\t{found[f'{kind} found']}/{found[kind]}")
-    total, seen = sum(found[kind] for kind in PLANTED), sum(found[f"{kind} found"] for kind in PLANTED)
-    print(f"all\t{seen}/{total} = {seen / total:.3f}\tfalse alarms {found['alarms']}")
+    for kinds in (HARMFUL, HARMLESS):
+        for kind in (*kinds, "all"):
+            total, seen, alarmed = (
+                sum(found[f"{one}{end}"] for one in (kinds if kind == "all" else (kind,))) for end in ("", " found", " alarmed")
+            )
+            named = f"named {seen}/{total}\t" if kinds is HARMFUL else f"edits {total}\t"
+            print(f"{kind}\t{named}with a false alarm {alarmed}")
 
 
 if __name__ == "__main__":

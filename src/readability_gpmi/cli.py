@@ -111,11 +111,13 @@ def _parser(m: Wording) -> argparse.ArgumentParser:
     annotate.add_argument("-o", dest="out", type=Path, metavar="OUT.docx", required=True, help=m.cli("help-out-docx"))
     annotate.add_argument("--suggest", action="store_true", help=m.cli("help-suggest"))
     _reading_options(annotate, m)
+    _privacy_options(annotate, m)
     annotate.add_argument("--language", dest="report_language", choices=report_languages(), help=m.cli("help-comment-language"))
 
     simplify = _command(commands, "simplify", _simplify, m)
     simplify.add_argument("file", type=Path, metavar="FILE")
     _reading_options(simplify, m)
+    _privacy_options(simplify, m)
 
     compare = _command(commands, "compare", _compare, m)
     compare.add_argument("before", type=Path, metavar="BEFORE")
@@ -206,6 +208,11 @@ def _privacy_options(parser: argparse.ArgumentParser, m: Wording) -> None:
 
 def _privacy(chosen: argparse.Namespace) -> dict[str, Any]:
     return {"redact": chosen.redact, "no_text": chosen.no_text}
+
+
+def _unmasked(chosen: argparse.Namespace, m: Wording, key: str) -> UsageError:
+    """What cannot be kept out of the output of a command is refused, not written all the same."""
+    return UsageError("--redact" if chosen.redact else "--no-text", *m.error(key, {}), key)
 
 
 def _options(chosen: argparse.Namespace) -> dict[str, Any]:
@@ -324,6 +331,8 @@ def _check(chosen: argparse.Namespace, m: Wording) -> int:
 def _annotate(chosen: argparse.Namespace, m: Wording) -> int:
     from readability_gpmi.annotation import annotate
 
+    if chosen.redact or chosen.no_text:
+        raise _unmasked(chosen, m, "annotate-not-masked")
     options = _options(chosen) | {"report_language": chosen.report_language}
     done = annotate(chosen.file, chosen.out, suggest=chosen.suggest, **options)
     print(m.cli("annotated", file=chosen.out, comments=done.comments, suggestions=done.suggestions))
@@ -334,7 +343,9 @@ def _simplify(chosen: argparse.Namespace, m: Wording) -> int:
     from readability_gpmi.pipeline import analyze_file
     from readability_gpmi.simplification import apply
 
-    report = analyze_file(chosen.file, **_options(chosen))
+    if chosen.no_text:
+        raise _unmasked(chosen, m, "simplify-needs-text")
+    report = analyze_file(chosen.file, redact=chosen.redact, **_options(chosen))
     result = apply(report, report.document.text or "")
     print(result.text)
     print(m.cli("applied", count=len(result.applied)), file=sys.stderr)

@@ -23,7 +23,7 @@ from readability_gpmi.comparison.moods import Mood, find_moods
         ("fr", "Vous pouvez venir.", {Mood.MAY: 1}),
         ("fr", "C’est interdit.", {Mood.MUST_NOT: 1}),
         ("fr", "Vous n’avez pas de punition.", {Mood.DENIED: 1}),
-        ("fr", "à moins que cela ne soit impossible", {}),
+        ("fr", "à moins que cela ne soit impossible", {Mood.IMPLIED: 1}),
         ("fr", "n’importe quand", {}),
     ],
 )

@@ -145,12 +145,34 @@ def test_a_commitment_that_only_our_reading_lost_is_not_called_lost() -> None:
 def test_another_party_or_modality_is_a_change() -> None:
     report = rg.analyze(FR, lang="fr")
     quote = "Vous venez chaque lundi au cours de Pierre."
+    other = "Le CPAS peut venir chaque lundi au cours de Pierre."
     before = _with(report, (quote, Party.BENEFICIARY, Modality.MUST))
-    after = _with(report, (quote, Party.CENTRE, Modality.MAY))
+    after = _with(rg.analyze(FR.replace(quote, other), lang="fr"), (other, Party.CENTRE, Modality.MAY))
     assert _said(rg.compare(before, after).differences) == [
         ("party", "changed", "beneficiary", "centre"),
         ("modality", "changed", "must", "may"),
     ]
+
+
+def test_the_same_words_under_the_heading_of_another_party_are_a_change() -> None:
+    items = "- belt elke week naar het ziekenfonds;\n- bezorgt de papieren aan de school.\n"
+    texts = [f"Contract\n\n{who} verbindt zich ertoe:\n{items}" for who in ("De begunstigde", "Het OCMW")]
+    before, after = (rg.analyze(text, lang="nl", kind="contract") for text in texts)
+    found = rg.compare(before, after).differences
+    assert [one.subject for one in found if one.subject is Subject.PARTY]
+
+
+def test_a_clause_with_all_that_stands_under_it_may_move() -> None:
+    parts = [
+        "Duur\nHet contract loopt van 1 maart 2026 tot 31 augustus 2026.",
+        "Wat het OCMW doet\n- Het OCMW betaalt u elke maand 126,40 euro.\n- Het OCMW mag u niet vragen om meer te werken.",
+        "Wat u doet\n- U moet elke dinsdag naar de les gaan.\n- U mag iemand meebrengen naar elk gesprek.",
+        "Slot\nU krijgt een kopie van dit contract.",
+    ]
+    moved = [parts[0], parts[2], parts[1], parts[3]]
+    found = rg.compare("\n\n".join(parts), "\n\n".join(moved), lang="nl")
+    assert found.differences == ()
+    assert Change.MOVED in {one.change for one in found.passages}
 
 
 def test_contents_whose_status_changed_are_listed() -> None:

@@ -10,7 +10,7 @@ from readability_gpmi.comparison.facts import Fact, find_facts
 from readability_gpmi.comparison.moods import Moods, find_moods
 from readability_gpmi.errors import UsageError
 from readability_gpmi.language import codes
-from readability_gpmi.model import JudgedPassage
+from readability_gpmi.model import JudgedPassage, PassageKind
 from readability_gpmi.parsing import key_of
 from readability_gpmi.report import Report
 from readability_gpmi.wording import load_wording
@@ -29,6 +29,11 @@ class Clause:
     passage: JudgedPassage
     quote: str
     row: int = 0
+
+    @property
+    def leads(self) -> bool:
+        """Whether it says what the passages under it are about: a heading, or words with a colon."""
+        return self.passage.kind is PassageKind.HEADING or self.quote.rstrip().endswith(":")
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from readability_gpmi.comparison.clauses import Clause, stem
-from readability_gpmi.comparison.differences import Group
+from readability_gpmi.comparison.differences import Group, are_unequal, moods
+from readability_gpmi.comparison.neutral import parties_named
 from readability_gpmi.comparison.values import Change, Difference, Subject
-from readability_gpmi.model import Commitment, Modality, Party
+from readability_gpmi.model import Commitment, Modality, Party, PassageKind
 from readability_gpmi.report import Report
 from readability_gpmi.report.ledger import passage_of
 from readability_gpmi.words import find_words
@@ -33,20 +34,23 @@ def commitment_differences(before: Report, after: Report, groups: Sequence[Group
     Args:
         groups: the passages that belong together: left of the text before, right of the text after.
     """
+    above = (_leads(before, groups, 0), _leads(after, groups, 1))
     left = _placed(before, {clause.number: number for number, group in enumerate(groups) for clause in group.left})
     right = _placed(after, {clause.number: number for number, group in enumerate(groups) for clause in group.right})
     pairs = _pairs(left, right)
     found: list[Difference] = []
     for number, one in enumerate(left):
         if number in pairs:
-            found += _changed(one, right[pairs[number]], groups)
-        elif one.group is not None and not _is_said(one, groups[one.group].right):
+            found += _changed(one, right[pairs[number]], groups, above)
+        elif one.group is not None and not _is_said(one, groups[one.group].right) and not _binds_alike(groups[one.group]):
             group = groups[one.group]
             found.append(
                 Difference(_subject(one.commitment), Change.LOST, one.commitment.quote, None, group.left_in, group.right_in)
             )
     for number, one in enumerate(right):
         if number not in pairs.values() and one.group is not None and not _is_said(one, groups[one.group].left):
+            if _binds_alike(groups[one.group]):
+                continue
             group = groups[one.group]
             found.append(
                 Difference(_subject(one.commitment), Change.ADDED, None, one.commitment.quote, group.left_in, group.right_in)
@@ -101,16 +105,48 @@ def _is_said(one: _Placed, side: Sequence[Clause]) -> bool:
     return bool(side) and len(one.stems & there) >= _STILL_SAID * len(one.stems)
 
 
-def _changed(one: _Placed, other: _Placed, groups: Sequence[Group]) -> Iterator[Difference]:
+def _binds_alike(group: Group) -> bool:
+    """Whether both sides are almost the same and bind alike: then only our reading of them differs."""
+    return group.is_same or (group.is_almost_same and not are_unequal(moods(group.left), moods(group.right)))
+
+
+def _leads(report: Report, groups: Sequence[Group], side: int) -> Mapping[int, int | None]:
+    """Number of a passage -> group of the heading or words with a colon above it, which say whose commitments follow."""
+    group_of = {clause.number: n for n, group in enumerate(groups) for clause in (group.left, group.right)[side]}
+    found: dict[int, int | None] = {}
+    lead = None
+    for number, passage in enumerate(report.passages):
+        found[number] = lead
+        if passage.kind is PassageKind.HEADING or (passage.quote or "").rstrip().endswith(":"):
+            lead = group_of.get(number)
+    return found
+
+
+def _names_others(
+    group: Group, groups: Sequence[Group], above: tuple[Mapping[int, int | None], Mapping[int, int | None]]
+) -> bool:
+    """Whether the words, or those above them, name other parties on one side: else only our reading of them differs."""
+    if parties_named(group.left) != parties_named(group.right):
+        return True
+    leads = [above[0][group.left[0].number], above[1][group.right[0].number]]
+    lead = None if leads[0] is None else groups[leads[0]]
+    return leads[0] != leads[1] or (lead is not None and parties_named(lead.left) != parties_named(lead.right))
+
+
+def _changed(
+    one: _Placed, other: _Placed, groups: Sequence[Group], above: tuple[Mapping[int, int | None], Mapping[int, int | None]]
+) -> Iterator[Difference]:
     before, after = one.commitment, other.commitment
+    group = groups[one.group] if one.group is not None and one.group == other.group else None
     left = groups[one.group].left_in if one.group is not None else None
     right = groups[other.group].right_in if other.group is not None else None
-    if _binding(before) is not _binding(after):
+    if _binding(before) is not _binding(after) and (group is None or are_unequal(moods(group.left), moods(group.right))):
         yield Difference(Subject.MODALITY, Change.CHANGED, before.modality, after.modality, left, right)
-    if before.party is not after.party and Party.UNKNOWN not in (before.party, after.party):
-        yield Difference(Subject.PARTY, Change.CHANGED, before.party, after.party, left, right)
     if before.selected is not after.selected and None not in (before.selected, after.selected):
         yield Difference(Subject.CHOICE, Change.CHANGED, before.quote, after.quote, left, right)
+    other_party = before.party is not after.party and Party.UNKNOWN not in (before.party, after.party)
+    if other_party and (group is None or _names_others(group, groups, above)):
+        yield Difference(Subject.PARTY, Change.CHANGED, before.party, after.party, left, right)
 
 
 def _binding(commitment: Commitment) -> Modality:

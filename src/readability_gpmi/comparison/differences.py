@@ -9,6 +9,7 @@ from readability_gpmi.comparison.facts import Fact, FactKind
 from readability_gpmi.comparison.moods import Mood, Moods
 from readability_gpmi.comparison.values import Change, Difference, Extract, Subject
 
+_ALMOST_SAME = 0.75
 _DENIALS = (Mood.MUST_NOT, Mood.NEED_NOT, Mood.DENIED)
 
 
@@ -19,6 +20,16 @@ class Group:
     left: tuple[Clause, ...]
     right: tuple[Clause, ...]
     likeness: float = 0.0
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both sides have the same words."""
+        return [clause.words for clause in self.left] == [clause.words for clause in self.right]
+
+    @property
+    def is_almost_same(self) -> bool:
+        """Whether both sides have almost the same words."""
+        return self.likeness >= _ALMOST_SAME
 
     @property
     def left_in(self) -> Extract | None:
@@ -102,9 +113,6 @@ def _loose(groups: Sequence[Group]) -> tuple[list[_Loose], list[_Loose]]:
     rights: list[_Loose] = []
     for number, group in enumerate(groups):
         left, right = _telling(group.left), _telling(group.right)
-        if any(fact.kind is FactKind.DATE for fact in left) and any(fact.kind is FactKind.DATE for fact in right):
-            # "donderdag 19 maart 2026" is "19.3.2026"
-            left, right = ([fact for fact in side if fact.kind is not FactKind.WEEKDAY] for side in (left, right))
         for same in (_equal, _equal_without_year):
             left, right = _without_pairs(left, right, same)
         lefts += (_Loose(number, fact) for fact in left)
@@ -195,7 +203,7 @@ def moods(side: Iterable[Clause]) -> Moods:
 
 def are_unequal(left: Moods, right: Moods) -> bool:
     """Between almost the same words every difference counts."""
-    return left != right
+    return any(left[mood] != right[mood] for mood in Mood if mood is not Mood.IMPLIED)
 
 
 def differ_in_kind(left: Moods, right: Moods) -> bool:
@@ -208,7 +216,7 @@ def contradict(left: Moods, right: Moods) -> bool:
     for one, other in ((left, right), (right, left)):
         if one[Mood.MUST] and not one[Mood.MAY] and other[Mood.MAY] and not other[Mood.MUST]:
             return True
-    return bool(_denials(left)) != bool(_denials(right))
+    return any(_denials(one) and not _denials(other) and not other[Mood.IMPLIED] for one, other in ((left, right), (right, left)))
 
 
 def _denials(found: Moods) -> int:
@@ -216,4 +224,4 @@ def _denials(found: Moods) -> int:
 
 
 def _named(found: Moods) -> str:
-    return ", ".join(mood for mood in Mood for _ in range(found[mood]))
+    return ", ".join(mood for mood in Mood if mood is not Mood.IMPLIED for _ in range(found[mood]))

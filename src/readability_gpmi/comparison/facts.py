@@ -68,6 +68,8 @@ _CODE = re.compile(
 )
 _LABEL = re.compile(r"\s*\(?\d+(?:\.\d+)*[.)]\s")
 _BEFORE = 40
+# Between a weekday and its date: a space, a comma, "le".
+_BESIDE = 4
 
 
 def find_facts(text: str, code: str) -> tuple[Fact, ...]:
@@ -80,7 +82,7 @@ class _Scan:
 
     def __init__(self, text: str, pack: LanguagePack) -> None:
         self._text = text
-        self._left = text
+        self._left = text.replace("’", "'")
         self._pack = pack
         self._found: list[Fact] = []
 
@@ -164,7 +166,9 @@ class _Scan:
     def _weekdays(self) -> None:
         for number, name in enumerate(self._pack.facts["dates"]["weekdays"], 1):
             for found in list(re.finditer(rf"(?<!\w){name}s?(?!\w)", self._left, re.IGNORECASE)):
-                self._add(FactKind.WEEKDAY, str(number), *found.span())
+                # "donderdag 19 maart 2026" is "19.3.2026"
+                if not any(fact.kind is FactKind.DATE and 0 < fact.start - found.end() <= _BESIDE for fact in self._found):
+                    self._add(FactKind.WEEKDAY, str(number), *found.span())
 
     # -------------------------------------------------------------------------------------------- numbers
 

@@ -14,13 +14,17 @@ from readability_gpmi.words import find_words
 
 
 class Mood(StrEnum):
-    """How binding a clause is. ``denied`` is a negation that is not part of the others."""
+    """How binding a clause is.
+
+    ``denied`` is a negation that is not part of the others, ``implied`` one inside a word: *useless*.
+    """
 
     MUST = "must"
     MUST_NOT = "must-not"
     MAY = "may"
     NEED_NOT = "need-not"
     DENIED = "denied"
+    IMPLIED = "implied"
 
 
 Moods = Counter[Mood]
@@ -35,6 +39,8 @@ def find_moods(text: str, code: str) -> Moods:
         return Counter()
     for pattern in data["expletive"]:
         text = re.sub(rf"(?<!\w){pattern}", _without_last_word, text, flags=re.IGNORECASE)
+    for phrase, word in data["phrases"].items():
+        text = re.sub(rf"(?<!\w){phrase}(?!\w)", word, text, flags=re.IGNORECASE)
     found_words = find_words(text)
     words = [key_of(word.text) for word in found_words]
     clause = [len(_CLAUSE_END.findall(text[: word.start])) for word in found_words]
@@ -51,6 +57,7 @@ def find_moods(text: str, code: str) -> Moods:
         else:
             found[mood] += 1
     found[Mood.DENIED] = len(free)
+    found[Mood.IMPLIED] = sum(word in data["implied"] for word in words)
     return +found
 
 

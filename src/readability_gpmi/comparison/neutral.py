@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from readability_gpmi.comparison.clauses import Clause, stem
+from readability_gpmi.comparison.moods import Mood
 from readability_gpmi.language import load_pack
 from readability_gpmi.model import Party
 from readability_gpmi.resources import folder
@@ -15,6 +16,7 @@ from readability_gpmi.resources import folder
 _ROOT = 4
 _SPELLING = (("ph", "f"), ("qu", "k"), ("c", "k"), ("x", "ks"), ("z", "s"), ("y", "i"))
 _LABEL = re.compile(r"\W*(\d+(?:\.\d+)*|[a-z])[.)]\s")
+_PARTY = "party "
 _FACT_WEIGHT, _NAME_WEIGHT, _CONCEPT_WEIGHT, _FACT_KIND_WEIGHT, _PARTY_WEIGHT, _FORM_WEIGHT = 2.0, 1.5, 1.0, 0.7, 0.7, 0.6
 
 
@@ -31,9 +33,20 @@ def neutral_features(clause: Clause) -> Iterable[tuple[str, float]]:
         if len(word) > _ROOT:
             yield f"root {root(word)}", 1.0
     yield from ((f"name {word}", _NAME_WEIGHT) for word in _names(clause))
-    yield from ((f"mood {mood}", _PARTY_WEIGHT) for mood in clause.moods)
+    yield from ((f"mood {mood}", _PARTY_WEIGHT) for mood in clause.moods if mood is not Mood.IMPLIED)
     yield f"kind {clause.passage.kind}", _FORM_WEIGHT
     yield f"end {clause.quote.rstrip()[-1]}", _FORM_WEIGHT
+
+
+def parties_named(clauses: Iterable[Clause]) -> tuple[str, ...]:
+    """The parties that some clauses name, in their order."""
+    return tuple(
+        name.removeprefix(_PARTY)
+        for clause in clauses
+        for word in clause.stems
+        for name, _ in sorted(concept_words(clause.passage.language).get(word, ()))
+        if name.startswith(_PARTY)
+    )
 
 
 def root(word: str) -> str:
@@ -50,7 +63,7 @@ def concept_words(code: str) -> Mapping[str, frozenset[tuple[str, float]]]:
     found: dict[str, set[tuple[str, float]]] = defaultdict(set)
     for party, words in pack.parties.items():
         for word in words if party in list(Party) else ():
-            found[stem(word)].add((f"party {party}", _PARTY_WEIGHT))
+            found[stem(word)].add((f"{_PARTY}{party}", _PARTY_WEIGHT))
     for entry in pack.concepts:
         if " " not in entry.term:
             found[stem(entry.term)].add((f"concept {entry.key}", _CONCEPT_WEIGHT))

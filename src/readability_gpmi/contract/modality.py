@@ -102,6 +102,8 @@ def _has_term(clause: Clause, parsed: Parsed) -> bool:
 def is_negated(clause: Clause, parsed: Parsed) -> bool:
     """A negation in the clause itself, not in a condition or description that hangs on it."""
     negators, clitics = parsed.pack.words("negators"), parsed.pack.words("negation_clitics")
+    # "n'importe quand" denies nothing
+    expletive = parsed.pack.words("after_expletive_clitics")
     found = [token for token in clause.own if token.lower_ in negators and token.pos_ != "PROPN"]
     if not clitics:
         return any(_negates(token, parsed) for token in found)
@@ -111,7 +113,7 @@ def is_negated(clause: Clause, parsed: Parsed) -> bool:
         any(token.lower_ in parsed.pack.cues("grammar")["only"] and token.i > clause.finite.i for token in clause.own)
         and not found
     )
-    return any(token.lower_ in clitics for token in before) and not only
+    return any(token.lower_ in clitics and token.nbor().lower_ not in expletive for token in before) and not only
 
 
 def _negates(token: Token, parsed: Parsed) -> bool:

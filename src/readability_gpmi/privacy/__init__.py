@@ -14,6 +14,9 @@ from readability_gpmi.privacy.names import find_names
 from readability_gpmi.privacy.numbers import find_accounts, find_national_numbers
 from readability_gpmi.privacy.recurrence import recurring
 
+# What a person is to a verb; places mostly stand behind a preposition.
+_ROLES = ("nsubj", "obj", "iobj", "vocative")
+
 
 def find_personal_data(text: str, parsed: Text) -> tuple[PersonalData, ...]:
     """All personal data of a document, in order and without overlaps.
@@ -23,7 +26,10 @@ def find_personal_data(text: str, parsed: Text) -> tuple[PersonalData, ...]:
         parsed: its passages with their parse, which tells names from other words with a capital.
     """
     proper = frozenset(one.passage.start + token.idx for one in parsed.passages for token in one.doc if token.pos_ == "PROPN")
-    names = find_names(text, proper)
+    whole = frozenset(
+        one.passage.start + token.idx for one in parsed.passages for token in one.doc if token.dep_.partition(":")[0] in _ROLES
+    )
+    names = find_names(text, proper, proper & whole)
     found = without_overlaps(
         [
             *find_accounts(text),

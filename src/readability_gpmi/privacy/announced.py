@@ -68,7 +68,8 @@ def _with_first_name(run: Run, words: Words) -> Run:
 def _is_value(text: str, run: Run) -> bool:
     """Whether what follows a label is a name, and not the beginning of a sentence."""
     after = text[run.end : run.end + 2]
-    if run.stopped and after[:1] == " ":
+    if run.stopped and after[:1] == " " and not (len(run.names) > 1 and not has_ordinary(run)):
+        # "Cliënt: Agnieszka Nowak Dossier: 12", but "Contact: Sociale Dienst"
         return False
     return len(run.names) > 1 or not (after[:1] == " " and after[1:].islower()) or has_given_name(run)
 
@@ -102,7 +103,9 @@ def _labels() -> re.Pattern[str]:
     owner = rf"(?:[^\S\n]+(?:{one_of(listed('label_links'))}[^\S\n]*)?{one_of(listed('roles'))})?"
     name = rf"{one_of(listed('name_labels'))}{owner}"
     person = rf"(?:{one_of(listed('roles') | listed('person_labels') | listed('person_links'))}|{_compounds()})"
-    return re.compile(rf"(?<![\w-])(?:{name}{_MARK}(?:[^\S\n]*:\s*|[^\S\n]*\n\s*)|{person}{_MARK}[^\S\n]*:\s*)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?:{name}{_MARK}(?:[^\S\n]*[:|]\s*|[^\S\n]*\n\s*|\t\s*)|{person}{_MARK}[^\S\n]*[:|]\s*)", re.IGNORECASE
+    )
 
 
 @cache

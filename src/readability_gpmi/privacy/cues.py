@@ -4,15 +4,17 @@ A contract in one language names people, streets and labels in the other, so the
 """
 
 import re
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from readability_gpmi.language import codes, load_pack
+from readability_gpmi.resources import folder
 
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """A list of the section ``personal`` of every profile, in lower case."""
+    """A list of the section ``personal`` of every profile and of ``lexicons/names.toml``, in lower case."""
     return frozenset(word.lower() for word in as_written(name))
 
 
@@ -20,7 +22,14 @@ def listed(name: str) -> frozenset[str]:
 def as_written(name: str) -> tuple[str, ...]:
     """The same list with its capitals: *Me* is a title, *me* is none."""
     lists = (load_pack(code).profile.get("personal", {}).get(name, ()) for code in codes())
-    return tuple(dict.fromkeys(word for words in lists for word in words))
+    return tuple(dict.fromkeys(word for words in (*lists, _names().get(name, ())) for word in words))
+
+
+@cache
+def _names() -> Mapping[str, Sequence[str]]:
+    """Names of persons and places, whatever the language of the contract."""
+    with (folder("lexicons") / "names.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 @cache

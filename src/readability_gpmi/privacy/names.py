@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from readability_gpmi.privacy.acting import find_acting
 from readability_gpmi.privacy.announced import find_alone_on_a_line, find_announced
 from readability_gpmi.privacy.capitals import Run, Words
 from readability_gpmi.privacy.cues import listed, one_of
@@ -11,14 +12,20 @@ from readability_gpmi.privacy.first_names import has_ordinary, is_given, is_ordi
 from readability_gpmi.privacy.kinds import PersonalData, PersonalKind
 
 
-def find_names(text: str, proper: Collection[int]) -> list[PersonalData]:
+def find_names(text: str, proper: Collection[int], acting: Collection[int]) -> list[PersonalData]:
     """Names, in the order of their ends; the same place may come twice.
 
     Args:
         proper: where the words stand that the parse takes for names.
+        acting: where those stand that it takes for who does something or is met with.
     """
     words = Words(text)
-    runs = [*find_announced(words, proper), *find_alone_on_a_line(words), *_unannounced(words, proper)]
+    runs = [
+        *find_announced(words, proper),
+        *find_alone_on_a_line(words),
+        *_unannounced(words, proper),
+        *find_acting(words, proper, acting),
+    ]
     return [PersonalData(PersonalKind.NAME, run.start, run.end) for run in sorted(runs, key=lambda run: run.end)]
 
 
