@@ -43,10 +43,9 @@ def findings_of(
         personal: the personal data found in it.
     """
     reported = personal if options.personal_findings else ()
-    all_checks = (*checks.ALL, checks.personal_data(reported, document.text))
-    found: list[_Found] = [
-        (parsed, check, hit) for parsed in text.passages for check in all_checks for hit in check.find(parsed, text)
-    ]
+    of_persons = checks.personal_data(reported, document.text)
+    found: list[_Found] = list(checks.text_hits(text))
+    found += [(parsed, of_persons, hit) for parsed in text.passages for hit in of_persons.find(parsed, text)]
     found += checks.look_hits(document, text)
     found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(contract, kind, contents)]
     found.sort(key=lambda one: (_offset(one[0]) + one[2].start, _offset(one[0]) + one[2].end, one[1].id))

@@ -43,6 +43,10 @@ class Written:
         """The words that are read."""
         return self.parsed.words if self.quote == self.parsed.passage.quote else find_words(self.quote)
 
+    def holds(self, start: int, end: int) -> bool:
+        """Whether any text stands between two places in the passage."""
+        return bool(self.quote[start:end].strip())
+
     def has(self, part: Token | TermMatch) -> bool:
         """Whether a part of the passage is text."""
         start = part.idx if isinstance(part, Token) else part.start
@@ -63,9 +67,9 @@ def _places(quote: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
 
 @cache
 def _said(concept: str, pack: LanguagePack) -> re.Pattern[str]:
-    """The phrases of a concept, with the brackets, stars and full stop around them."""
+    """The phrases of a concept, with the brackets, the stars of a note and the full stop around them."""
     phrases = sorted((entry.term for entry in pack.concepts if entry.key == concept), key=len, reverse=True)
     if not phrases:
         return _NONE
     anyone = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in phrases)
-    return re.compile(rf"[(\[*\s]*(?<!\w)(?:{anyone})(?!\w)[)\].*]*", re.IGNORECASE)
+    return re.compile(rf"(?:\(\*+\)|[(\[*\s])*(?<!\w)(?:{anyone})(?!\w)[)\].*]*", re.IGNORECASE)
