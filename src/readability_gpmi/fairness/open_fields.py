@@ -15,7 +15,7 @@ from readability_gpmi.tick_boxes import TICK_BOXES, ticks
 
 # "Datum:" with nothing behind it.
 _EMPTY_LABEL = re.compile(r"^\W*(?P<label>[^:]{2,40})\s*:\s*$")
-_AROUND_LABEL = " :*-–—/()[]\t\n•" + TICK_BOXES
+_AROUND_LABEL = " ,:*-–—/()[]\t\n•" + TICK_BOXES
 # A label does not run over the end of a sentence or line, or over a tick box.
 _LABEL_BREAK = re.compile(rf"[.;?!]\s|[\n{TICK_BOXES}]")
 # So many words say what a field is for.
