@@ -131,7 +131,7 @@ def test_what_was_filled_in_is_scored_apart(language: str) -> None:
     assert form.fixed.difficulty > form.filled.difficulty + 20
 
 
-@pytest.mark.parametrize(("language", "said"), [("nl", "Nog in te vullen: 2."), ("fr", "Encore à compléter: 2.")])
+@pytest.mark.parametrize(("language", "said"), [("nl", "Nog in te vullen: 2."), ("fr", "Encore à compléter\u00a0: 2.")])
 def test_the_reports_list_what_stays_open(language: str, said: str) -> None:
     report = _form(language, filled=False)
     w = _LINES[language]
