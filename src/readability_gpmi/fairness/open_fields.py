@@ -9,7 +9,7 @@ from readability_gpmi.fairness.frames import Found
 from readability_gpmi.fairness.rules import Rule
 from readability_gpmi.fairness.signing_place import signing_place
 from readability_gpmi.fairness.surroundings import row
-from readability_gpmi.measures.form import choices, said
+from readability_gpmi.measures.form import choices, prompts
 from readability_gpmi.model import FieldKind, Hit, OpenField, PassageKind
 from readability_gpmi.tick_boxes import TICK_BOXES, ticks
 
@@ -54,8 +54,7 @@ def _in_order(reading: Reading) -> Sequence[tuple[PassageReading, OpenField]]:
 def _fields(passage: PassageReading, reading: Reading) -> Iterator[tuple[int, int, FieldKind]]:
     """The fields of a passage, without those inside another one."""
     quote, pack = passage.parsed.passage.quote, passage.parsed.pack
-    asked = (*passage.parsed.prompts, *(found.span() for found in said("prompt", pack).finditer(quote)))
-    found = [(start, end, FieldKind.PLACEHOLDER) for start, end in asked]
+    found = [(start, end, FieldKind.PLACEHOLDER) for start, end in prompts(passage.parsed)]
     found += [
         (*one.span(), FieldKind.PLACEHOLDER if any(map(str.isalpha, one.group())) else FieldKind.BLANK)
         for one in BLANK.finditer(quote)

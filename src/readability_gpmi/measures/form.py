@@ -65,21 +65,37 @@ def choices(quote: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def prompts(parsed: Parsed) -> Iterator[tuple[int, int]]:
+    """The places of words that only ask to fill in a field: those of Word, and "(bedrag invullen)"."""
+    yield from parsed.prompts
+    for pattern in (said("prompt", parsed.pack), _bracketed("fill-in", parsed.pack)):
+        yield from (found.span() for found in pattern.finditer(parsed.passage.quote))
+
+
 @cache
 def said(concept: str, pack: LanguagePack) -> re.Pattern[str]:
     """The phrases of a concept, with the brackets, the stars of a note and the full stop around them."""
+    anyone = _any_of(concept, pack)
+    return re.compile(rf"(?:\(\*+\)|[(\[*\s])*(?<!\w){anyone}(?!\w)[)\].*]*", re.IGNORECASE) if anyone else _NONE
+
+
+@cache
+def _bracketed(concept: str, pack: LanguagePack) -> re.Pattern[str]:
+    """A few words in brackets that end in a phrase of a concept."""
+    anyone = _any_of(concept, pack)
+    return re.compile(rf"\([^()\n]{{0,40}}(?<!\w){anyone}\)", re.IGNORECASE) if anyone else _NONE
+
+
+def _any_of(concept: str, pack: LanguagePack) -> str:
     phrases = sorted((entry.term for entry in pack.concepts if entry.key == concept), key=len, reverse=True)
-    if not phrases:
-        return _NONE
-    anyone = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in phrases)
-    return re.compile(rf"(?:\(\*+\)|[(\[*\s])*(?<!\w)(?:{anyone})(?!\w)[)\].*]*", re.IGNORECASE)
+    return "(?:" + "|".join(re.escape(phrase).replace("'", "['’]") for phrase in phrases) + ")" if phrases else ""
 
 
 def _places(parsed: Parsed) -> Iterator[tuple[int, int]]:
     quote, pack = parsed.passage.quote, parsed.pack
-    yield from parsed.prompts
-    for pattern in (BLANK, _YEAR, BOX, _ENDING, said("strike-out", pack), said("prompt", pack)):
+    for pattern in (BLANK, _YEAR, BOX, _ENDING, said("strike-out", pack)):
         yield from (found.span() for found in pattern.finditer(quote))
+    yield from prompts(parsed)
     for pair in said("gender-pair", pack).finditer(quote):
         yield from (found.span() for found in _SECOND.finditer(quote, *pair.span()))
     yield from choices(quote, pack)
