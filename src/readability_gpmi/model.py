@@ -187,6 +187,7 @@ class Look:
     italic: bool = False
     underlined: bool = False
     capitals: bool = False
+    struck: bool = False
     colour: str | None = None
     background: str = "ffffff"
     justified: bool = False

@@ -39,7 +39,8 @@ class TermMatch:
 class Parsed:
     """A passage with its dependency tree, its words, the terms found in it, and the pack of its language.
 
-    ``prompts`` are the places in the passage of words that only ask to fill in a field.
+    ``prompts`` are the places in the passage of words that only ask to fill in a field, ``struck`` those of words that are
+    struck through.
     """
 
     passage: Passage
@@ -47,6 +48,7 @@ class Parsed:
     pack: LanguagePack
     terms: tuple[TermMatch, ...] = ()
     prompts: tuple[tuple[int, int], ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -131,6 +131,18 @@ def test_what_was_filled_in_is_scored_apart(language: str) -> None:
     assert form.fixed.difficulty > form.filled.difficulty + 20
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", ("U huurt ", "alleen", " / samen*.")), ("fr", ("Vous louez ", "seul", " / à deux*."))],
+)
+def test_a_choice_is_made_where_one_is_struck_through(language: str, words: tuple[str, str, str]) -> None:
+    for look, is_open in (("<w:strike/>", False), ("", True)):
+        body = p(r(words[0]), r(words[1], look), r(words[2]))
+        report = analyze_document(docx.read(word_file(body), "a.docx"), lang=language, rewrites=False)
+        assert report.form is not None and bool(report.form.fields) is is_open
+        assert report.document.words == len(words[0].split()) + is_open
+
+
 @pytest.mark.parametrize(("language", "said"), [("nl", "Nog in te vullen: 2."), ("fr", "Encore à compléter\u00a0: 2.")])
 def test_the_reports_list_what_stays_open(language: str, said: str) -> None:
     report = _form(language, filled=False)

@@ -59,7 +59,7 @@ def _fields(passage: PassageReading, reading: Reading) -> Iterator[tuple[int, in
         (*one.span(), FieldKind.PLACEHOLDER if any(map(str.isalpha, one.group())) else FieldKind.BLANK)
         for one in BLANK.finditer(quote)
     ]
-    found += [(start, end, FieldKind.CHOICE) for start, end in choices(quote, pack)]
+    found += [(*choice, FieldKind.CHOICE) for choice in choices(quote, pack) if not _is_made(choice, passage)]
     if not found and "field-label" in passage.concepts and _EMPTY_LABEL.match(quote) and _ends_there(passage, reading):
         found = [(0, len(quote.rstrip()), FieldKind.LABEL)]
     end = 0
@@ -69,6 +69,13 @@ def _fields(passage: PassageReading, reading: Reading) -> Iterator[tuple[int, in
             bare = quote[start:stop]
             yield start + len(bare) - len(bare.lstrip()), stop - (len(bare) - len(bare.rstrip())), kind
             end = stop
+
+
+def _is_made(choice: tuple[int, int], passage: PassageReading) -> bool:
+    """Whether one of the choices is struck through: one behind the slash, or the first."""
+    start, end = choice
+    before = len(passage.parsed.passage.quote[:start].rstrip())
+    return any(first < end and before <= last for first, last in passage.parsed.struck)
 
 
 def _field(passage: PassageReading, start: int, end: int, kind: FieldKind, reading: Reading) -> OpenField:

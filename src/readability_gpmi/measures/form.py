@@ -96,6 +96,7 @@ def _places(parsed: Parsed) -> Iterator[tuple[int, int]]:
     for pattern in (BLANK, _YEAR, BOX, _ENDING, said("strike-out", pack)):
         yield from (found.span() for found in pattern.finditer(quote))
     yield from prompts(parsed)
+    yield from parsed.struck
     for pair in said("gender-pair", pack).finditer(quote):
         yield from (found.span() for found in _SECOND.finditer(quote, *pair.span()))
     yield from choices(quote, pack)

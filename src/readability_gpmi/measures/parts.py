@@ -39,8 +39,14 @@ def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     return number >= 0 and place < spans[number][1]
 
 
-def with_prompts(parsed: Parsed, document: Document) -> Parsed:
-    """A passage that knows which of its words only ask to fill in a field."""
+def as_form(parsed: Parsed, document: Document) -> Parsed:
+    """A passage that knows which of its words only ask to fill in a field, and which are struck through."""
+    struck = tuple((look.start, look.end) for look in document.looks if look.struck)
+    if not document.prompts and not struck:
+        return parsed
+    return replace(parsed, prompts=_within(parsed, document.prompts), struck=_within(parsed, struck))
+
+
+def _within(parsed: Parsed, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     start, end = parsed.passage.start, parsed.passage.end
-    inside = tuple((max(a, start) - start, min(b, end) - start) for a, b in document.prompts if a < end and start < b)
-    return replace(parsed, prompts=inside) if inside else parsed
+    return tuple((max(a, start) - start, min(b, end) - start) for a, b in spans if a < end and start < b)
