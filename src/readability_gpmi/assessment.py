@@ -7,11 +7,12 @@ from statistics import quantiles
 from readability_gpmi import fairness
 from readability_gpmi.contract.kind import kind_of
 from readability_gpmi.contract.reading import read_contract
-from readability_gpmi.findings import findings_of
+from readability_gpmi.findings import findings_of, placed
 from readability_gpmi.language import LanguagePack, codes, load_pack
 from readability_gpmi.measures import scores
 from readability_gpmi.measures.counts import Counts, count, total
 from readability_gpmi.measures.formulas import measures
+from readability_gpmi.measures.parts import form
 from readability_gpmi.model import (
     Document,
     DocumentInfo,
@@ -85,6 +86,7 @@ def assess(document: Document, found: Cut, text: Text, options: Options) -> Repo
         commitments=contract.commitments,
         balance=contract.balance,
         contents=asked,
+        form=form(document, text, counted, scored, placed(fairness.open_fields(contract), document)),
     )
     return _as_shown(report, personal, options)
 

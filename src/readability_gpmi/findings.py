@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from readability_gpmi import checks, fairness
 from readability_gpmi.contract.reading import Reading
@@ -12,6 +13,7 @@ from readability_gpmi.model import (
     DocumentKind,
     Finding,
     Hit,
+    OpenField,
     Place,
     Rewrite,
 )
@@ -22,6 +24,7 @@ from readability_gpmi.report.identity import Identities
 from readability_gpmi.rewriting import rewrites_of
 from readability_gpmi.wording import Wording
 
+_Located = TypeVar("_Located", Finding, OpenField)
 # A hit of a check or of a fairness rule; the passage is None where it is about the whole document.
 _Found = tuple[Parsed | None, checks.Check | checks.LookCheck | fairness.Rule, Hit]
 
@@ -43,10 +46,9 @@ def findings_of(
         personal: the personal data found in it.
     """
     reported = personal if options.personal_findings else ()
-    all_checks = (*checks.ALL, checks.personal_data(reported, document.text))
-    found: list[_Found] = [
-        (parsed, check, hit) for parsed in text.passages for check in all_checks for hit in check.find(parsed, text)
-    ]
+    of_persons = checks.personal_data(reported, document.text)
+    found: list[_Found] = list(checks.text_hits(text))
+    found += [(parsed, of_persons, hit) for parsed in text.passages for hit in of_persons.find(parsed, text)]
     found += checks.look_hits(document, text)
     found += [(signal.parsed, signal.rule, signal.hit) for signal in fairness.signals(contract, kind, contents)]
     found.sort(key=lambda one: (_offset(one[0]) + one[2].start, _offset(one[0]) + one[2].end, one[1].id))
@@ -54,7 +56,7 @@ def findings_of(
     rewrites = rewrites_of(text, hits, options.pipelines) if options.rewrites else [()] * len(found)
     identities = Identities()
     made = [_finding(*one, offered, identities, messages) for one, offered in zip(found, rewrites, strict=True)]
-    return _placed(made, document)
+    return placed(made, document)
 
 
 def _offset(parsed: Parsed | None) -> int:
@@ -88,15 +90,15 @@ def _finding(
     )
 
 
-def _placed(findings: Iterable[Finding], document: Document) -> tuple[Finding, ...]:
-    """The findings with their place in the source; one on the whole document has none."""
+def placed(found: Iterable[_Located], document: Document) -> tuple[_Located, ...]:
+    """Findings or fields with their place in the source; what is about the whole document has none."""
     starts = [block.start for block in document.blocks]
-    placed = []
-    for finding in findings:
-        block = document.blocks[max(bisect_right(starts, finding.start) - 1, 0)] if starts and finding.end else None
+    with_place = []
+    for one in found:
+        block = document.blocks[max(bisect_right(starts, one.start) - 1, 0)] if starts and one.end else None
         place = block.place or (Place(page=block.page) if block.page else None) if block else None
-        placed.append(replace(finding, place=place))
-    return tuple(placed)
+        with_place.append(replace(one, place=place))
+    return tuple(with_place)
 
 
 def _in_document(rewrite: Rewrite, offset: int) -> Rewrite:

@@ -100,6 +100,16 @@ class ContentStatus(StrEnum):
     MISSING = "missing"
 
 
+class FieldKind(StrEnum):
+    """What a place to fill in looks like: a row of dots, words in their place, a label with nothing behind it, boxes, choices."""
+
+    BLANK = "blank"
+    PLACEHOLDER = "placeholder"
+    LABEL = "label"
+    BOXES = "boxes"
+    CHOICE = "choice"
+
+
 class Belongs(StrEnum):
     """Where something must be written: in the contract by law, told before signing, in a decision letter, or good practice."""
 
@@ -177,6 +187,7 @@ class Look:
     italic: bool = False
     underlined: bool = False
     capitals: bool = False
+    struck: bool = False
     colour: str | None = None
     background: str = "ffffff"
     justified: bool = False
@@ -192,7 +203,8 @@ class Document:
     """A text with its blocks. ``text`` is never rewritten: every offset of a report points into it.
 
     ``warnings`` are sentences for the user about what was read only in part. ``looks`` is empty where the format does not
-    tell how the text looks.
+    tell how the text looks. ``prompts`` are the places of words that ask to fill in a field, ``filled`` those of what was
+    filled in: both only where the format tells, as Word does.
     """
 
     name: str
@@ -200,6 +212,8 @@ class Document:
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
     looks: tuple[Look, ...] = ()
+    prompts: tuple[tuple[int, int], ...] = ()
+    filled: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -374,6 +388,41 @@ class Content:
     start: int | None = None
     end: int | None = None
     belongs: Belongs | None = None
+
+
+@dataclass(frozen=True)
+class OpenField:
+    """A place that stays to be filled in. ``label`` says for what, as the text does; "" where it does not.
+
+    ``quote`` and ``label`` are None in a report without text.
+    """
+
+    start: int
+    end: int
+    quote: str | None
+    kind: FieldKind
+    label: str | None
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class PartOfForm:
+    """How many words a part of a form has, and its difficulty (0-100); None where it has no passage of its own."""
+
+    words: int
+    difficulty: float | None
+
+
+@dataclass(frozen=True)
+class Form:
+    """A document as a form: what stays open, and its fixed text apart from what was filled in.
+
+    ``filled`` is None where the file does not tell what was filled in, or nothing was.
+    """
+
+    fields: tuple[OpenField, ...]
+    fixed: PartOfForm
+    filled: PartOfForm | None = None
 
 
 @dataclass(frozen=True)

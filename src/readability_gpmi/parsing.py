@@ -37,12 +37,18 @@ class TermMatch:
 
 @dataclass(frozen=True)
 class Parsed:
-    """A passage with its dependency tree, its words, the terms found in it, and the pack of its language."""
+    """A passage with its dependency tree, its words, the terms found in it, and the pack of its language.
+
+    ``prompts`` are the places in the passage of words that only ask to fill in a field, ``struck`` those of words that are
+    struck through.
+    """
 
     passage: Passage
     doc: Doc
     pack: LanguagePack
     terms: tuple[TermMatch, ...] = ()
+    prompts: tuple[tuple[int, int], ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

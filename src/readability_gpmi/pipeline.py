@@ -11,6 +11,7 @@ from readability_gpmi.assessment import assess, language_shares
 from readability_gpmi.errors import GpmiError, LanguageError
 from readability_gpmi.language import codes
 from readability_gpmi.matching import with_terms
+from readability_gpmi.measures.parts import as_form
 from readability_gpmi.model import Document
 from readability_gpmi.options import Options
 from readability_gpmi.parsing import Text, parse
@@ -137,7 +138,8 @@ def _reports(group: Sequence[tuple[Document, Cut] | GpmiError], options: Options
         else:
             document, found = item
             ours = [passage for passage in found.passages if passage.language in codes()]
-            yield assess(document, found, Text(tuple(islice(parsed, len(ours)))), options)
+            text = Text(tuple(as_form(one, document) for one in islice(parsed, len(ours))))
+            yield assess(document, found, text, options)
 
 
 def _refuse_foreign(document: Document, found: Cut) -> None:

@@ -10,13 +10,21 @@ BOX = re.compile(
 )
 
 
+def ticks(text: str) -> tuple[bool, ...]:
+    """The tick boxes of a text: whether each is ticked."""
+    return tuple(_is_ticked(found) for found in BOX.finditer(text))
+
+
 def selected_at(text: str, start: int) -> bool | None:
     """The state of the last tick box before a place on its line; None where there is none."""
     line = text.rfind("\n", 0, start) + 1
     boxes = list(BOX.finditer(text, line, start))
     if not boxes:
         return None
-    found = boxes[-1]
+    return _is_ticked(boxes[-1])
+
+
+def _is_ticked(found: re.Match[str]) -> bool:
     if found["sign"]:
         return found["sign"] in _TICKED
     return bool((found["mark"] or found["round"] or "").strip())

@@ -1,7 +1,9 @@
 """The look of a Word file: what guides ask for is found, once per rule, and a plain page is left alone."""
 
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -166,3 +168,23 @@ def test_each_check_has_its_wording(check: str, language: str) -> None:
     facts = {"blocks": 3, "words": 9, "value": 10}
     said = {load_wording(language).message(check, facts | {"use": use}) for use in ("one", "many", "all")}
     assert all(said) and load_wording(language).why(check)
+
+
+@pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_the_same_is_found_after_libreoffice(language: str, tmp_path: Path) -> None:
+    text = {"nl": NL, "fr": FR}[language]
+    slanted = p(r(SENTENCE[language], "<w:i/>"))
+    body = p(r(text, '<w:sz w:val="20"/>'), properties='<w:jc w:val="both"/>') * 4 + slanted
+    first = tmp_path / "a.docx"
+    first.write_bytes(word_file(body))
+    for form in ("odt", "docx"):
+        source = first if form == "odt" else tmp_path / "odt" / "a.odt"
+        profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+        command = ["soffice", "--headless", profile, "--convert-to", form, "--outdir", str(tmp_path / form), str(source)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    made = (tmp_path / "docx" / "a.docx").read_bytes()
+    report = analyze_document(docx.read(made, "a.docx"), lang=language, rewrites=False)
+    found = {one.check: one.quote for one in report.findings if one.kind is FindingKind.LAYOUT}
+    assert found.pop("italics") == SENTENCE[language]
+    assert found == dict.fromkeys(("small-letters", "justified-text", "long-lines"), "")

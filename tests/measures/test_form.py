@@ -1,9 +1,16 @@
 """What only a form has is not counted as text; the words around it are."""
 
 import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+import readability_gpmi as rg
+from readability_gpmi.language import load_pack
 from readability_gpmi.measures.counts import count
 from readability_gpmi.measures.form import Written
+from readability_gpmi.model import Passage, PassageKind
+from readability_gpmi.parsing import Parsed
 from tests.conftest import Read
 
 FORMS = [
@@ -56,6 +63,36 @@ def test_the_places_stay(language: str, sentence: str, expected: str, read: Read
     quote = Written(parsed).quote
     assert len(quote) == len(sentence)
     assert all(kept in (there, " ") for kept, there in zip(quote, sentence, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("nl", "U spreekt met [naam van de begunstigde]."), ("fr", "Vous écrivez à <nom du bénéficiaire>.")],
+)
+def test_nothing_is_said_of_the_words_of_a_blank(language: str, sentence: str) -> None:
+    blank = min(sentence.find("["), sentence.find("<"), key=lambda place: place < 0)
+    found = rg.analyze(sentence, lang=language).findings
+    assert [one for one in found if one.start >= blank and one.kind in ("jargon", "complexity", "layout")] == []
+    said = sentence.translate(str.maketrans("", "", "[]<>"))
+    assert [one for one in rg.analyze(said, lang=language).findings if one.kind in ("jargon", "contractual")]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["U ", "komt", "....", "……", "[naam]", "<datum>", "XXXX", "__", " / ", "☐ ", "(e)", "20..", ".", "\n"])
+    )
+)
+@settings(deadline=None)
+def test_places_stay_and_letters_never_come_from_nowhere(
+    parts: list[str],
+) -> None:
+    quote = "".join(parts)
+    parsed = Parsed(Passage(0, len(quote), quote, PassageKind.SENTENCE, "nl"), spacy.blank("nl")(quote), load_pack("nl"))
+    written = Written(parsed)
+    assert len(written.quote) == len(quote)
+    assert all(kept in (there, " ") for kept, there in zip(written.quote, quote, strict=True))
+    assert all(quote[word.start : word.end] == word.text for word in written.words)
+    assert "naam" not in written.quote
 
 
 @pytest.mark.parametrize(

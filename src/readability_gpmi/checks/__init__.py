@@ -27,6 +27,7 @@ from readability_gpmi.checks import (
 from readability_gpmi.checks.base import Check
 from readability_gpmi.checks.look import LookCheck, stretches_of
 from readability_gpmi.checks.personal_data import personal_data
+from readability_gpmi.measures.form import Written
 from readability_gpmi.model import Document, Hit
 from readability_gpmi.parsing import Parsed, Text
 
@@ -69,10 +70,18 @@ LOOKS: tuple[LookCheck, ...] = (
 )
 
 
+def text_hits(text: Text) -> Iterator[tuple[Parsed, Check, Hit]]:
+    """What is hard to read in the words and sentences of a text. Blanks and the like are no text."""
+    for parsed in text.passages:
+        written = Written(parsed)
+        for check in ALL:
+            yield from ((parsed, check, hit) for hit in check.find(parsed, text) if written.holds(hit.start, hit.end))
+
+
 def look_hits(document: Document, text: Text) -> Iterator[tuple[Parsed | None, LookCheck, Hit]]:
     """What is hard to read in the look of a document; the passage is None for what holds for all of it."""
     stretches = stretches_of(document)
     return ((parsed, check, hit) for check in LOOKS for parsed, hit in check.hit(stretches, text))
 
 
-__all__ = ["ALL", "LOOKS", "Check", "LookCheck", "look_hits", "personal_data"]
+__all__ = ["ALL", "LOOKS", "Check", "LookCheck", "look_hits", "personal_data", "text_hits"]

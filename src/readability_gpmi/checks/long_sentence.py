@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from readability_gpmi.checks.base import Check
+from readability_gpmi.measures.form import Written
 from readability_gpmi.model import FindingKind, Hit, Severity
 from readability_gpmi.parsing import Parsed, Text
 
 
 def _find(parsed: Parsed, text: Text) -> Iterator[Hit]:
-    words = len(parsed.words)
+    words = len(Written(parsed).words)
     if words > parsed.pack.limit("sentence-words"):
         high = words > parsed.pack.limit("sentence-words-high")
         yield Hit(

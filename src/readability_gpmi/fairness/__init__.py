@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from readability_gpmi.contract.reading import Reading
 from readability_gpmi.fairness.address import third_person_address
 from readability_gpmi.fairness.balance import missing_centre_commitments, missing_counter_step, one_sided_obligations
-from readability_gpmi.fairness.blanks import unfilled_fields
 from readability_gpmi.fairness.buried_rules import buried_rule
 from readability_gpmi.fairness.centre_consequences import missing_centre_consequences
 from readability_gpmi.fairness.contents import contents
@@ -23,6 +22,7 @@ from readability_gpmi.fairness.frames import Found, hits
 from readability_gpmi.fairness.goal_load import no_priority_order, too_many_goals
 from readability_gpmi.fairness.goal_quality import goal_without_date, vague_goal
 from readability_gpmi.fairness.legalistic import legalistic_language
+from readability_gpmi.fairness.open_fields import open_fields, unfilled_fields
 from readability_gpmi.fairness.outdated import outdated_legal_reference
 from readability_gpmi.fairness.own_wishes import own_wishes_missing
 from readability_gpmi.fairness.procedure import sanction_procedure_incomplete
@@ -143,4 +143,4 @@ def _is_asked(reading: Reading, rule: Rule) -> bool:
     return not rule.when or any(not rule.when.isdisjoint(passage.concepts) for passage in reading.passages)
 
 
-__all__ = ["ALL", "Rule", "Signal", "contents", "signals"]
+__all__ = ["ALL", "Rule", "Signal", "contents", "open_fields", "signals"]

@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 
 from readability_gpmi.model import BlockKind, Document, Part, Place
 from readability_gpmi.reading.assemble import Assembler
+from readability_gpmi.reading.docx_controls import answers, prompts
 from readability_gpmi.reading.docx_look import PageLook
 from readability_gpmi.reading.docx_stories import Story, stories, style_sheet
 from readability_gpmi.reading.docx_styles import Styles
@@ -66,8 +67,14 @@ def load(data: bytes, name: str) -> WordFile:
     found = tuple(stories(word.part))
     anchors = tuple(anchor for story in found for anchor in _add(story, out, kinds))
     page = PageLook(word.part, kinds)
-    looks = page.looks((anchor.start, anchor.end, anchor.piece.first) for anchor in anchors)
-    return WordFile(word, replace(out.document(), looks=tuple(looks)), anchors, found)
+    places = [(anchor.start, anchor.end, anchor.piece.first) for anchor in anchors]
+    document = replace(
+        out.document(),
+        looks=tuple(page.looks(places)),
+        prompts=prompts(places),
+        filled=answers((*place, anchor.piece.filled_in) for place, anchor in zip(places, anchors, strict=True)),
+    )
+    return WordFile(word, document, anchors, found)
 
 
 def _refuse_others(data: bytes, name: str) -> None:

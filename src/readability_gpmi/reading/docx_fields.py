@@ -8,6 +8,8 @@ from docx.oxml.ns import nsmap, qn
 
 # What stands in these was typed by somebody; the result of other fields comes back when Word renews them.
 _TYPED = ("HYPERLINK", "FORMTEXT")
+# What stands in these was filled in, by somebody or from a list of persons.
+FILLED_IN = ("MERGEFIELD", "FORMTEXT", "FILLIN", "ASK")
 _OFF = ("0", "false", "off")
 
 
@@ -47,6 +49,11 @@ class Fields:
     def is_typed(self) -> bool:
         """Whether what stands here was typed by somebody."""
         return all(field.code.lstrip().upper().startswith(_TYPED) for field in self._open)
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether what stands here is an answer in a form."""
+        return bool(self._open) and self._open[-1].code.lstrip().upper().startswith(FILLED_IN)
 
     def pass_by(self, node: Any) -> None:
         """Notes the next mark or piece of code."""

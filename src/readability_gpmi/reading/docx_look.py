@@ -113,6 +113,7 @@ class PageLook:
             bold=is_on("w:b"),
             italic=is_on("w:i"),
             underlined=(layers.text("w:u") or "none") != "none" and not _is_link(node, of_letters),
+            struck=is_on("w:strike") or is_on("w:dstrike"),
             capitals=is_on("w:caps") or is_on("w:smallCaps"),
             colour=colour.lower() if colour and colour != "auto" else None,
             background=highlight or layers.fill() or look.background,

@@ -31,13 +31,15 @@ _W14_CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 class Piece:
     """A stretch of text and the XML it comes from: one node, or for the box of an old form its first and last node.
 
-    ``typed`` is False for what Word fills in itself: the result of a field, the choice in a list.
+    ``typed`` is False for what Word fills in itself: the result of a field, the choice in a list. ``filled_in`` is True for the
+    result of a field that is an answer in a form.
     """
 
     text: str
     first: Any
     last: Any
     typed: bool
+    filled_in: bool = False
 
 
 def paragraphs(root: Any) -> Iterator[tuple[Any, list[Piece]]]:
@@ -74,7 +76,9 @@ def _piece(node: Any, fields: Fields) -> Piece | None:
     text = _text(node)
     if not text or fields.in_code:
         return None
-    return Piece(text, node, node, fields.is_typed and _is_typed(node))
+    # A merge field that nothing was merged into shows its name.
+    answered = fields.is_filled_in and not text.strip().startswith("«")
+    return Piece(text, node, node, fields.is_typed and _is_typed(node), answered)
 
 
 def _text(node: Any) -> str:

@@ -13,6 +13,7 @@ from readability_gpmi.model import (
     Content,
     DocumentInfo,
     Finding,
+    Form,
     JudgedPassage,
     Measure,
     Scores,
@@ -51,6 +52,7 @@ class Report:
     commitments: tuple[Commitment, ...] = ()
     contents: tuple[Content, ...] = ()
     balance: Balance | None = None
+    form: Form | None = None
 
     @cached_property
     def first(self) -> tuple[Finding, ...]:

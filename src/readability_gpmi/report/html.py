@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from readability_gpmi.model import Finding, FindingKind, JudgedPassage
 from readability_gpmi.report import Report
+from readability_gpmi.report.form import parts
 from readability_gpmi.report.ledger import ledger, passage_of
 from readability_gpmi.report.wordless import passage_place, shown
 from readability_gpmi.resources import folder
@@ -79,6 +80,8 @@ def page(report: Report, overview: str = "") -> str:
         unsaid=[(place, [(numbers[one.id], one) for one in found]) for place, found in report.not_said_by_place],
         whole=[(number, finding) for number, finding in numbered if not finding.end and finding.belongs is None],
         ledger=ledger(report),
+        fields=[(field, passage_of(field.start, report)) for field in (report.form.fields if report.form else ())],
+        parts=tuple(parts(report.form, messages)),
         contents=[(content, passage_of(content.start, report)) for content in report.contents],
         rows=_rows(report, _notes([one for one in numbered if one[1].end]), messages),
         kinds=_by_kind(numbered),

@@ -1,9 +1,9 @@
 """A report without personal data, and one without any text of the document. Offsets, scores and levels stay as they are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from readability_gpmi.model import Commitment, Finding, JudgedPassage, Place, Rewrite
+from readability_gpmi.model import Commitment, Finding, Form, JudgedPassage, OpenField, Place, Rewrite
 from readability_gpmi.privacy import PersonalData, Redactor
 from readability_gpmi.report import Report
 from readability_gpmi.report.identity import Identities
@@ -35,7 +35,17 @@ def redacted(report: Report, found: Sequence[PersonalData]) -> Report:
         passages=tuple(replace(one, quote=redactor.text[one.start : one.end]) for one in report.passages),
         findings=tuple(_finding(one, redactor, identities, messages) for one in report.findings),
         commitments=tuple(_commitment(one, redactor) for one in report.commitments),
+        form=_with_fields(report.form, lambda field: _field(field, redactor)),
     )
+
+
+def _with_fields(form: Form | None, change: Callable[[OpenField], OpenField]) -> Form | None:
+    return None if form is None else replace(form, fields=tuple(change(one) for one in form.fields))
+
+
+def _field(field: OpenField, redactor: Redactor) -> OpenField:
+    label = None if field.label is None else redactor.mask_words(field.label)
+    return replace(field, quote=redactor.text[field.start : field.end], label=label)
 
 
 def _finding(finding: Finding, redactor: Redactor, identities: Identities, messages: Wording) -> Finding:
@@ -89,6 +99,7 @@ def without_text(report: Report) -> Report:
         commitments=tuple(
             replace(one, quote=None, action=None, deadline=None, proof=None, consequence=None) for one in report.commitments
         ),
+        form=_with_fields(report.form, lambda field: replace(field, quote=None, label=None)),
     )
 
 

@@ -13,12 +13,14 @@ from rich.table import Table
 
 from readability_gpmi.model import Finding, Severity
 from readability_gpmi.report import Report
+from readability_gpmi.report.form import parts
 from readability_gpmi.report.ledger import passage_of
 from readability_gpmi.report.wordless import shown
 from readability_gpmi.wording import Wording, load_wording
 
 _WIDTH = 100
 _SHORT = 160
+_MOST_FIELDS = 12
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ def summary(report: Report, styled: bool = False) -> str:
     for place, found in report.not_said_by_place:
         console.print(f" {m.choice('belongs', place)}")
         _print_all(found, report, m, console)
+    _add_form(console, report, m)
     lines = console.file.getvalue().splitlines() if isinstance(console.file, io.StringIO) else []
     return "\n".join(line.rstrip() for line in lines).rstrip()
 
@@ -73,6 +76,20 @@ def _print_all(findings: Iterable[Finding], report: Report, m: Wording, console:
         sentence = report.passages[place].quote if place is not None else None
         if sentence:
             console.print(Padding(escape(m.ui("quoted", text=shorten(sentence, _SHORT, placeholder=" …"))), (0, 0, 0, 4)))
+
+
+def _add_form(console: Console, report: Report, m: Wording) -> None:
+    fields = report.form.fields if report.form else ()
+    if fields:
+        console.print(f"\n[bold]{m.ui('open-fields')}[/bold]")
+        table = Table(box=None, show_header=False, padding=(0, 2))
+        for field in fields[:_MOST_FIELDS]:
+            table.add_row(escape(field.label or m.ui("no-label")), m.choice("field", field.kind))
+        console.print(table)
+        if len(fields) > _MOST_FIELDS:
+            console.print(f"  {m.ui('more-fields', count=len(fields) - _MOST_FIELDS)}")
+    for line in parts(report.form, m):
+        console.print(line)
 
 
 def _line(finding: Finding, m: Wording) -> str:
