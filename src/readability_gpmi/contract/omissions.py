@@ -38,7 +38,7 @@ def negated_clause(negator: Token, parsed: Parsed) -> Token:
 
 
 def omissions(parsed: Parsed) -> Iterator[tuple[Token, Token, Token]]:
-    """What the person is supposed not to do: the word of condition or the negation, the negation, the word that leads the clause."""
+    """What the person is supposed not to do: the condition (or the negation), the negation, the word that leads the clause."""
     for token in parsed.doc:
         if not parsed.is_one_of(token, "negators") or token.pos_ in ("NOUN", "PROPN"):
             continue
