@@ -104,8 +104,10 @@ def _of_stranger(clause: Clause, action: Token, parsed: Parsed, setting: Setting
 
 def agent_of(clause: Clause, parsed: Parsed, setting: Setting) -> Token | None:
     """Who acts in a passive: behind *door* or *par*, where it names a party."""
+    found = []
     for token in clause.own:
         by = any(parsed.is_one_of(case, "agent_prepositions") and relation(case) == "case" for case in token.children)
         if by and token.pos_ in ("NOUN", "PROPN", "PRON") and party_of(token, parsed, setting) is not Party.UNKNOWN:
-            return token
-    return None
+            found.append(token)
+    # "Les frais payés par le CPAS sont remboursés par le bénéficiaire": the first is of the costs
+    return next((token for token in found if relation(token.head) not in ("acl", "amod")), found[0] if found else None)
