@@ -59,6 +59,8 @@ def _dative(clause: Clause, mood: Mood | None, parsed: Parsed) -> Token | None:
         return None
     if clause.subject is not None and clause.subject.lower_ not in words["impersonal"]:
         return None
+    if clause.subject is not None and lemma_of(clause.finite, parsed.pack) in parsed.pack.modals["personal_must"]:
+        return None
     near = [token for token in clause.own if token.i <= clause.finite.i + 4]
     pronoun = next((token for token in near if token.lower_ in words["person_objects"]), None)
     if pronoun is not None:

@@ -103,6 +103,7 @@ def is_negated(clause: Clause, parsed: Parsed) -> bool:
     """A negation in the clause itself, not in a condition or description that hangs on it."""
     negators, clitics = parsed.pack.words("negators"), parsed.pack.words("negation_clitics")
     found = [token for token in clause.own if token.lower_ in negators and token.pos_ != "PROPN"]
+    found = [token for token in found if not _is_of_condition(token, clause, parsed)]
     if not clitics:
         return any(_negates(token, parsed) for token in found)
     before = clause.head.doc[max(clause.stretch[0].i, clause.finite.i - 4) : clause.finite.i]
@@ -112,6 +113,12 @@ def is_negated(clause: Clause, parsed: Parsed) -> bool:
         and not found
     )
     return any(token.lower_ in clitics for token in before) and not only
+
+
+def _is_of_condition(negator: Token, clause: Clause, parsed: Parsed) -> bool:
+    """*kan stoppen als je ouders niet meewerken*: a word of condition stands between the verb and the negation."""
+    marks = parsed.pack.modals["condition_marks"]
+    return any(one.lower_ in marks and one.pos_ != "PRON" for one in negator.doc[clause.finite.i + 1 : negator.i])
 
 
 def _negates(token: Token, parsed: Parsed) -> bool:
