@@ -186,7 +186,11 @@ def _is_denied(token: Token, parsed: Parsed) -> bool:
         for child in one.children:
             if _is_negator(child, parsed) and negated_clause(child, parsed) == clause:
                 return True
-            if one == token and relation(child) in ("nsubj", "obj") and any(_is_determiner_of_none(one, parsed) for one in child.children):
+            if (
+                one == token
+                and relation(child) in ("nsubj", "obj")
+                and any(_is_determiner_of_none(one, parsed) for one in child.children)
+            ):
                 return True
             first = child.left_edge
             opens = relation(child) in ("advmod", "obl", "advcl", "xcomp") and token not in child.subtree and first.head == child
