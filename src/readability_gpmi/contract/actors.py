@@ -59,6 +59,8 @@ def _dative(clause: Clause, mood: Mood | None, parsed: Parsed) -> Token | None:
         return None
     if clause.subject is not None and clause.subject.lower_ not in words["impersonal"]:
         return None
+    if clause.subject is not None and lemma_of(clause.finite, parsed.pack) in parsed.pack.modals["personal_must"]:
+        return None
     near = [token for token in clause.own if token.i <= clause.finite.i + 4]
     pronoun = next((token for token in near if token.lower_ in words["person_objects"]), None)
     if pronoun is not None:
@@ -104,8 +106,10 @@ def _of_stranger(clause: Clause, action: Token, parsed: Parsed, setting: Setting
 
 def agent_of(clause: Clause, parsed: Parsed, setting: Setting) -> Token | None:
     """Who acts in a passive: behind *door* or *par*, where it names a party."""
+    found = []
     for token in clause.own:
         by = any(parsed.is_one_of(case, "agent_prepositions") and relation(case) == "case" for case in token.children)
         if by and token.pos_ in ("NOUN", "PROPN", "PRON") and party_of(token, parsed, setting) is not Party.UNKNOWN:
-            return token
-    return None
+            found.append(token)
+    # "Les frais payés par le CPAS sont remboursés par le bénéficiaire": the first is of the costs
+    return next((token for token in found if relation(token.head) not in ("acl", "amod")), found[0] if found else None)

@@ -105,6 +105,7 @@ def is_negated(clause: Clause, parsed: Parsed) -> bool:
     # "n'importe quand" denies nothing
     expletive = parsed.pack.words("after_expletive_clitics")
     found = [token for token in clause.own if token.lower_ in negators and token.pos_ != "PROPN"]
+    found = [token for token in found if not _is_of_condition(token, clause, parsed)]
     if not clitics:
         return any(_negates(token, parsed) for token in found)
     before = clause.head.doc[max(clause.stretch[0].i, clause.finite.i - 4) : clause.finite.i]
@@ -114,6 +115,12 @@ def is_negated(clause: Clause, parsed: Parsed) -> bool:
         and not found
     )
     return any(token.lower_ in clitics and token.nbor().lower_ not in expletive for token in before) and not only
+
+
+def _is_of_condition(negator: Token, clause: Clause, parsed: Parsed) -> bool:
+    """*kan stoppen als je ouders niet meewerken*: a word of condition stands between the verb and the negation."""
+    marks = parsed.pack.modals["condition_marks"]
+    return any(one.lower_ in marks and one.pos_ != "PRON" for one in negator.doc[clause.finite.i + 1 : negator.i])
 
 
 def _negates(token: Token, parsed: Parsed) -> bool:

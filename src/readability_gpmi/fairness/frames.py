@@ -97,9 +97,11 @@ def _leads(passage: PassageReading, section: Sequence[PassageReading]) -> Iterat
 
 
 def _named_in_section(section: Sequence[PassageReading], passage: PassageReading) -> Iterator[str]:
-    """What a section names; how something is said counts only where it is said."""
+    """What a section names; how something is said counts only where it is said, or in the same list."""
+    listed = passage.parsed.passage.kind is PassageKind.ITEM
     for one in section:
-        yield from (name for name in one.concepts if one is passage or name not in _HOW)
+        beside = one is passage or (listed and one.parsed.passage.kind is PassageKind.ITEM)
+        yield from (name for name in one.concepts if beside or name not in _HOW)
 
 
 def _any_named(groups: Iterable[frozenset[str]], names: Iterable[str]) -> bool:
@@ -184,7 +186,11 @@ def _is_denied(token: Token, parsed: Parsed) -> bool:
         for child in one.children:
             if _is_negator(child, parsed) and negated_clause(child, parsed) == clause:
                 return True
-            if relation(child) in ("nsubj", "obj") and any(_is_determiner_of_none(one, parsed) for one in child.children):
+            if (
+                one == token
+                and relation(child) in ("nsubj", "obj")
+                and any(_is_determiner_of_none(one, parsed) for one in child.children)
+            ):
                 return True
             first = child.left_edge
             opens = relation(child) in ("advmod", "obl", "advcl", "xcomp") and token not in child.subtree and first.head == child

@@ -3,7 +3,7 @@
 from readability_gpmi.contract.reading import PassageReading, Reading
 from readability_gpmi.fairness.frames import Found
 from readability_gpmi.fairness.rules import Rule
-from readability_gpmi.fairness.signing_place import REACH, is_body, signing_place
+from readability_gpmi.fairness.signing_place import REACH, has_column_beside, is_body, signing_place
 from readability_gpmi.model import Hit, Party
 
 # The parties stand at the head.
@@ -26,7 +26,9 @@ def missing_party_signature(reading: Reading, _: Rule) -> Found:
 
 
 def _has_other_name(block: list[PassageReading]) -> bool:
-    """Whether a line without a word for the centre holds a name: the person may sign by name only."""
+    """Whether a line or a column without a word for the centre holds a name: the person may sign by name only."""
+    if any(has_column_beside(one, "signs-for-centre") for one in block):
+        return True
     lines = [one for one in block if not {"signs-for-centre", "signature-place"} & set(one.concepts)]
     return any(token.pos_ == "PROPN" for one in lines for token in one.parsed.doc)
 

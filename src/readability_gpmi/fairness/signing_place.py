@@ -1,5 +1,7 @@
 """Where a contract is signed."""
 
+import re
+
 from readability_gpmi.contract.reading import PassageReading, Reading
 from readability_gpmi.fairness.surroundings import block_of
 
@@ -7,6 +9,8 @@ from readability_gpmi.fairness.surroundings import block_of
 REACH = 14
 # The place to sign stands in the last third.
 _LATE = 2 / 3
+# Two columns typed in one line: "Handtekening Leila:          Handtekening OCMW:".
+_COLUMN = re.compile(r"[^\W\d_](?:\S|[^\S\t\n]{1,2}(?=\S))*")
 
 
 def signing_place(reading: Reading) -> PassageReading | None:
@@ -20,3 +24,11 @@ def is_body(passage: PassageReading, reading: Reading) -> bool:
     """Whether a passage is part of the running text, and not of a header, a footer or a note."""
     block = block_of(passage, reading)
     return block is None or not block.apart
+
+
+def has_column_beside(passage: PassageReading, concept: str) -> bool:
+    """Whether a line of two columns holds one without a concept, beside one with it."""
+    matches = passage.concepts.get(concept, ())
+    columns = list(_COLUMN.finditer(passage.parsed.passage.quote))
+    with_it = [any(column.start() <= one.start < column.end() for one in matches) for column in columns]
+    return any(with_it) and not all(with_it)

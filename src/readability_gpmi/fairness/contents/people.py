@@ -1,5 +1,6 @@
 """Who follows the file, and what others do."""
 
+import re
 from collections.abc import Iterator
 
 from readability_gpmi.contract.reading import PassageReading
@@ -16,12 +17,13 @@ _OUTSIDE = ("outside-service", "advice-service", "outside-centre", "third-actor"
 _NAME = 3
 # The first lines say whose contract it is.
 _FIRST = 3
+_PHONE = re.compile(r"(?<!\d)0\d(?:[\s./-]{0,3}\d){6,8}(?!\d)")
 # A label (*Maatschappelijk werker:*) is no longer than this.
 _LABEL = 7
 
 
 def contact_person(source: Source) -> Iterator[Evidence]:
-    """The passages that name the worker who follows the file. A first name alone, a desk or a blank is no name."""
+    """The passages that name the worker who follows the file. A desk or a blank is no name, a first name only with a number."""
     for passage in source.passages:
         if is_named(passage, "not-the-worker") or _is_signature(passage):
             continue
@@ -33,10 +35,17 @@ def contact_person(source: Source) -> Iterator[Evidence]:
             yield (passage,)
             continue
         after = source.after(passage)
+        if source.names_in(passage) and (line := next((one for one in (passage, after) if one and _has_phone(one)), None)):
+            yield (passage,) if line is passage else (passage, line)
+            continue
         if after is not None and len(passage.parsed.words) <= _LABEL and not _is_signature(after):
             first = [name for name in source.names_in(after) if name[0] <= 1]
             if any(_is_full(name, after) for name in first) and _is_label(passage):
                 yield passage, after
+
+
+def _has_phone(passage: PassageReading) -> bool:
+    return _PHONE.search(passage.parsed.passage.quote) is not None
 
 
 def _is_full(name: tuple[int, int], passage: PassageReading) -> bool:

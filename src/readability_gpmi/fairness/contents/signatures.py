@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from readability_gpmi.contract.reading import PassageReading
 from readability_gpmi.fairness.contents.source import Evidence, Source, has_blank, is_named
+from readability_gpmi.fairness.signing_place import has_column_beside
 
 # The signatures stand among the last passages, and a line for one is short.
 _LAST = 24
@@ -34,6 +35,8 @@ def _zone(source: Source) -> Iterator[PassageReading]:
 
 def _is_person(passage: PassageReading, source: Source) -> bool:
     """A line of the person: *De begunstigde*, *Amina Bouzid*, *Signature de l'étudiante : ……*."""
+    if has_column_beside(passage, "signature-centre"):
+        return True
     if is_named(passage, "signature-person"):
         return not is_named(passage, "signature-centre") or "\n" in passage.parsed.passage.quote
     if is_named(passage, "signature-centre", "third-heading"):
