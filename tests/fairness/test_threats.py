@@ -48,7 +48,7 @@ def test_threat(code: str, expected: str, text: str) -> None:
         ),
         (
             "fr",
-            "Si je ne suis pas ce plan, mon revenu d'intégration peut diminuer.",
+            "Si je ne respecte pas ce plan, mon revenu d'intégration peut diminuer.",
             "☒ Après une mise en demeure, le comité peut suspendre le revenu un mois au maximum.",
             "☐ Après une mise en demeure, le comité peut suspendre le revenu un mois au maximum.",
         ),
@@ -65,7 +65,7 @@ def test_a_procedure_that_nobody_ticked_protects_nobody(code: str, threat: str, 
         ("fr", "Le CPAS peut suspendre votre revenu. Il doit vous écrire.", Party.CENTRE, Modality.MUST),
         ("fr", "Il vous faut écrire au CPAS.", Party.BENEFICIARY, Modality.MUST),
         ("fr", "Les frais payés par le CPAS seront remboursés par le bénéficiaire.", Party.BENEFICIARY, Modality.MUST),
-        ("nl", "Je leefloon kan stoppen als je ouders niet meewerken.", Party.CENTRE, Modality.MAY),
+        ("nl", "Het OCMW kan de steun stoppen als je ouders niet meewerken.", Party.CENTRE, Modality.MAY),
         ("nl", "Je mag niet stoppen als je ouders meewerken.", Party.BENEFICIARY, Modality.MUST_NOT),
     ],
 )
@@ -94,5 +94,6 @@ def test_a_first_name_with_a_number_is_a_contact(code: str, worker: str, desk: s
     ],
 )
 def test_two_columns_are_for_two_signatures(code: str, both: str, one: str) -> None:
-    assert "missing-party-signature" not in _checks(code, both)
-    assert "missing-party-signature" in _checks(code, one)
+    before = {"nl": "U zoekt werk.\nHet OCMW helpt u.\n", "fr": "Vous cherchez un emploi.\nLe CPAS vous aide.\n"}[code]
+    assert "missing-party-signature" not in _checks(code, before + both)
+    assert "missing-party-signature" in _checks(code, before + one)
