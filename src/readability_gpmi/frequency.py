@@ -9,6 +9,8 @@ from readability_gpmi.language import LanguagePack
 # A part of a compound must be a word of its own: this long, and not rarer than this.
 _SHORTEST_PART = 3
 _RAREST_PART = 2.5
+# Zipf frequency of its present tense: below this a verb is a mistake of the parse (*prenant* as a form of *prener*).
+RAREST_VERB = 1.5
 # So many of the commonest words are searched for verbs.
 _COMMONEST_WORDS = 3_000
 # What may stand between the parts of a Dutch compound.

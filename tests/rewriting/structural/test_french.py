@@ -258,6 +258,11 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         (numbers.find, "Ils viennent des quatre coins du pays."),
         # "dont l'œuvre et la personnalité" is one clause.
         (coordination.find, "Sartre est un philosophe français, dont l'œuvre et la personnalité ont marqué la vie politique."),
+        # the parse takes "prenant" for a form of "prener"
+        (
+            participle.find,
+            "En prenant les décisions concernant les jeux, le service doit tenir compte des recommandations du conseil.",
+        ),
     ],
 )
 def test_left_alone(offered: Offered, find: Transformation, sentence: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from readability_gpmi.frequency import RAREST_VERB, listed_zipf
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, feature, is_finite
 from readability_gpmi.rewriting.structural.candidate import tidy
@@ -48,7 +49,9 @@ def told(clause: Clause, words: Sequence[Token]) -> str | None:
     lemma = "être" if part.lower_ in clause.parsed.pack.profile["participles"]["states"] else part.lemma_.lower()
     feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": number, "Person": person}
     text = clause.inflector.inflect(lemma, "VERB", feats)
-    if text is None or at < 0 or any(token.lower_ not in CLITICS for token in words[:at]):
+    if text is None or listed_zipf(text, clause.parsed.pack) < RAREST_VERB:
+        return None
+    if at < 0 or any(token.lower_ not in CLITICS for token in words[:at]):
         return None
     for clitic in reversed(words[:at]):
         text = clause.inflector.join(clitic.lower_, text) if text else None

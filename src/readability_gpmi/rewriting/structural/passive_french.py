@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from readability_gpmi.frequency import RAREST_VERB, listed_zipf
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite, passive_auxiliary, relation
 from readability_gpmi.rewriting.meaning import Facet
@@ -232,6 +233,11 @@ def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
     lemma, written = clause.participle.lemma_.lower(), clause.participle.lower_
     forms = inflector.forms(lemma, "VERB")
     if not any(form.text == written and ("VerbForm", "Part") in form.feats for form in forms):
+        return None
+    present = inflector.inflect(
+        lemma, "VERB", {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": "Sing", "Person": "3"}
+    )
+    if present is None or listed_zipf(present, clause.parsed.pack) < RAREST_VERB:
         return None
     names = ("Mood", "Tense")
     feats = {name: feature(clause.finite, name) for name in names if feature(clause.finite, name)}

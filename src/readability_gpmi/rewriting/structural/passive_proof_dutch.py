@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from readability_gpmi.checks.nominal_style import is_act
-from readability_gpmi.frequency import listed_zipf
+from readability_gpmi.frequency import RAREST_VERB, listed_zipf
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, feature, relation
 from readability_gpmi.rewriting.structural.agents import Agent
 
-# Zipf frequency of its present tense: below this a verb is a mistake of the parse.
-_RAREST_VERB = 1.5
 _STRONG_VOWELS = ("ij", "ie", "e", "i", "ui", "a", "o")
 
 
@@ -28,7 +26,7 @@ def active_verb(parsed: Parsed, participle: Token, inflector: Inflector) -> str 
         apart = inflector.split(lemma)
         verb = inflector.inflect(apart[1] if apart else lemma, "VERB", present)
         participles = [form.text for form in inflector.forms(lemma, "VERB") if ("VerbForm", "Part") in form.feats]
-        if verb is not None and listed_zipf(verb, parsed.pack) >= _RAREST_VERB and participle.lower_ in participles:
+        if verb is not None and listed_zipf(verb, parsed.pack) >= RAREST_VERB and participle.lower_ in participles:
             return lemma
     return None
 
