@@ -27,6 +27,8 @@ def main() -> None:
     licence, sources = SOURCES[chosen.language]
     nlp.meta |= {"name": "gpmi", "version": __version__, "license": licence, "description": f"Trained on {sources}."}
     nlp.meta.pop("performance", None)
+    # Where the training data lay is of no use to others.
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     target = BUNDLED / chosen.language
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
