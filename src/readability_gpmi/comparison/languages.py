@@ -7,7 +7,7 @@ import numpy as np
 from readability_gpmi.comparison.alignment import Floats, align
 from readability_gpmi.comparison.clauses import NO_ROWS, Clause, clauses
 from readability_gpmi.comparison.differences import Group, differ_in_kind, extract, fact_differences, mood_difference
-from readability_gpmi.comparison.gaps import SHORT, filled, gaps
+from readability_gpmi.comparison.gaps import SHORT, about_as_long, filled, gaps, with_moved
 from readability_gpmi.comparison.likeness import Likeness
 from readability_gpmi.comparison.neutral import neutral_features
 from readability_gpmi.comparison.sides import side
@@ -23,6 +23,8 @@ _ALIKE, _LENGTH, _KIND, _ENOUGH, _GROUP, _HEADING = 0.8, 0.3, 0.15, 0.35, 0.15, 
 # Each clause of a group must be so much like the other side.
 _MEMBER = 0.1
 _NEVER, _SAME_ROW = -1.0, 1.0
+# Clauses that stand elsewhere belong together from this likeness on.
+_MOVED = 0.2
 # What one side lacks is told from this many words on: names and page numbers are no clauses.
 _FEWEST_WORDS = 3
 
@@ -93,9 +95,13 @@ def group_languages(left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Gr
             return np.where((mine + theirs > 0) | strange, _NEVER, total)
         return np.where(mine != theirs, total - _HEADING, total)
 
-    beads = align(len(left), len(right), gain, _SIZES)
+    def may_move(i: int, j: int) -> bool:
+        same = left[i].passage.kind == right[j].passage.kind and left[i].row == right[j].row
+        return same and about_as_long(left[i], right[j], ratio)
+
+    runs = gaps(align(len(left), len(right), gain, _SIZES))
+    beads = [bead for run in runs for bead in filled(run, left, right, ratio)]
     return tuple(
         Group(tuple(left[i] for i in bead.left), tuple(right[j] for j in bead.right))
-        for run in gaps(beads)
-        for bead in filled(run, left, right, ratio)
+        for bead in with_moved(beads, like, _MOVED, may_move)
     )

@@ -10,7 +10,7 @@ from readability_gpmi.comparison.alignment import Bead, Floats, align
 from readability_gpmi.comparison.clauses import Clause, clauses
 from readability_gpmi.comparison.commitments import commitment_differences
 from readability_gpmi.comparison.differences import Group, are_unequal, contradict, fact_differences, mood_difference
-from readability_gpmi.comparison.gaps import filled, gaps
+from readability_gpmi.comparison.gaps import filled, gaps, with_moved
 from readability_gpmi.comparison.likeness import Likeness, word_features
 from readability_gpmi.comparison.sides import side
 from readability_gpmi.comparison.values import (
@@ -137,7 +137,7 @@ def _aligned(before: Sequence[Clause], after: Sequence[Clause]) -> Iterator[Grou
         mixed = (titles > 0) & (size + right_size > 2)
         return np.where(mixed | (like.weakest(start, size, right_size, right_starts) < _MEMBER), _NEVER, total)
 
-    beads = _with_moved(align(len(before), len(after), gain), like)
+    beads = with_moved(align(len(before), len(after), gain), like, _MOVED)
     beads = _with_rewritten(beads, before, after, like)
     for bead in beads:
         yield Group(tuple(before[i] for i in bead.left), tuple(after[j] for j in bead.right), _likeness(bead, like))
@@ -147,21 +147,6 @@ def _likeness(bead: Bead, like: Likeness) -> float:
     if not bead.left or not bead.right:
         return 0.0
     return float(like.groups(bead.left[0], len(bead.left), len(bead.right), range(bead.right[0], bead.right[0] + 1))[0])
-
-
-def _with_moved(beads: Sequence[Bead], like: Likeness) -> tuple[Bead, ...]:
-    """Passages without a partner that are much alike belong together wherever they stand."""
-    gone = [bead.left[0] for bead in beads if len(bead.left) == 1 and not bead.right]
-    new = [bead.right[0] for bead in beads if len(bead.right) == 1 and not bead.left]
-    moved: dict[int, int] = {}
-    for score, i, j in sorted((-like.pair(i, j), i, j) for i in gone for j in new):
-        if -score >= _MOVED and i not in moved.values() and j not in moved:
-            moved[j] = i
-    return tuple(
-        Bead((moved[bead.right[0]],), bead.right) if bead.right and bead.right[0] in moved and not bead.left else bead
-        for bead in beads
-        if bead.right or len(bead.left) > 1 or bead.left[0] not in moved.values()
-    )
 
 
 def _with_rewritten(beads: Sequence[Bead], before: Sequence[Clause], after: Sequence[Clause], like: Likeness) -> tuple[Bead, ...]:
