@@ -97,3 +97,26 @@ def test_two_columns_are_for_two_signatures(code: str, both: str, one: str) -> N
     before = {"nl": "U zoekt werk.\nHet OCMW helpt u.\n", "fr": "Vous cherchez un emploi.\nLe CPAS vous aide.\n"}[code]
     assert "missing-party-signature" not in _checks(code, before + both)
     assert "missing-party-signature" in _checks(code, before + one)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (
+            "nl",
+            "Volgt u het plan niet, dan kan er een sanctie komen. U krijgt eerst een aanmaning. U mag uw verhaal doen. "
+            "De sanctie duurt hoogstens 1 maand. U kunt naar de arbeidsrechtbank.",
+        ),
+        (
+            "fr",
+            "Si vous ne suivez pas le plan, une sanction peut suivre. Vous recevez d'abord une mise en demeure. "
+            "Vous pouvez être entendu. La sanction dure 1 mois au maximum. Vous pouvez aller au tribunal du travail.",
+        ),
+    ],
+)
+def test_a_procedure_that_protects_is_less_grave(code: str, told: str) -> None:
+    severities = {
+        text: {str(one.severity) for one in analyze(text, lang=code, kind="contract").findings if "procedure" in one.check}
+        for text in (told, told.rsplit(". ", 1)[0] + ".")
+    }
+    assert list(severities.values()) == [{"medium"}, {"high"}]

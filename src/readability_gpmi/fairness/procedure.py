@@ -22,9 +22,12 @@ STEPS = {
     "opinion": ("worker-opinion",),
 }
 
+# Of these, what keeps a person from a sanction unheard, without end or without a judge.
+_PROTECTING = ("notice", "hearing", "length", "appeal")
+
 
 def sanction_procedure_incomplete(reading: Reading, rule: Rule) -> Iterator[tuple[Parsed | None, Hit]]:
-    """Fewer than six steps are told; a mere word of information where no sanction is named at all."""
+    """Fewer than six steps are told: less grave where those that protect are; information where no sanction is named at all."""
     names = {name for passage in reading.passages for name in passage.concepts}
     told = sum(not names.isdisjoint(concepts) for concepts in STEPS.values())
     if told >= rule.limits["steps"]:
@@ -32,7 +35,9 @@ def sanction_procedure_incomplete(reading: Reading, rule: Rule) -> Iterator[tupl
     if not any(_speaks_of_sanctions(set(passage.concepts)) for passage in reading.passages):
         yield None, Hit(0, 0, {"use": "unnamed"}, Severity.INFO)
         return
-    yield None, Hit(0, 0, {"told": told, "wanted": int(rule.limits["steps"])})
+    safe = all(not names.isdisjoint(STEPS[step]) for step in _PROTECTING)
+    facts = {"told": told, "wanted": int(rule.limits["steps"])}
+    yield None, Hit(0, 0, facts, severity=Severity.MEDIUM if safe else None)
 
 
 def _speaks_of_sanctions(names: set[str]) -> bool:
