@@ -169,6 +169,9 @@ def test_offered(offered: Offered, find: Transformation, before: str, after: str
         # All numbers of a sentence, or none.
         (numbers.find, "Sean was twee, dus de foto moest acht jaar eerder zijn gemaakt."),
         (numbers.find, "U krijgt een of twee brieven."),
+        (numbers.find, "Meer dan een op de drie gezinnen kan de huur niet betalen."),
+        (numbers.find, "Twee van de drie afspraken zijn gemist."),
+        (relative.find, "Wij danken de doelman van de ploeg, die een kopbal van de spits losliet."),
         (numbers.find, "Hij kreeg vier 80 jaar oude bomen."),
         (dates.find, "Zie punt 12.3.1 van het reglement."),
         (dates.find, "U belt naar 02/12.34.56."),

@@ -111,6 +111,9 @@ def _means(parsed: Parsed, token: Token, kind: str, persons: Sequence[Token]) ->
     if kind == _SUBJECT and any(feature(verb, "Number") == "Plur" for verb in verbs_of(token)):
         return False
     others = [one for one in parsed.doc[: token.i] if one.pos_ in ("NOUN", "PROPN") and one not in persons]
+    if token.lower_ in ("zij", "ze") and any(feature(one, "Gender") == "Com" for one in others):
+        # "de beslissing …, zodra ze ondertekend is": a thing may be meant
+        return False
     return not any(_could_act(parsed, one) and feature(one, "Gender") != "Neut" for one in others)
 
 

@@ -12,6 +12,8 @@ from readability_gpmi.words import Word
 
 _CHECKS = ("hard-number", "long-sentence", "several-ideas")
 _BEFORE = re.compile(r"(\w+)\s+(?:of|à|tot|ou)\s+$")
+# "een op de drie", "twee van de drie": a share
+_SHARE = re.compile(r"(\w+)\s+(?:op|van|sur|des)\s+(?:(?:de|het|elke)\s+)?$")
 _BEHIND = re.compile(r"\s+(?:of|à|tot|ou)\s+(\w+)")
 _ONE = ("een", "één", "un", "une")
 _IN_BRACKETS = re.compile(r"\s*\((\d+)\)")
@@ -67,5 +69,5 @@ def _is_one_of_two(quote: str, word: Word, values: Mapping[str, int]) -> bool:
     # "vier 80 jaar oude mannen"
     if re.search(r"\d\s+$", quote[: word.start]) or re.match(r"\s+\d", quote[word.end :]):
         return True
-    found = [_BEFORE.search(quote[: word.start]), _BEHIND.match(quote[word.end :])]
+    found = [_BEFORE.search(quote[: word.start]), _SHARE.search(quote[: word.start]), _BEHIND.match(quote[word.end :])]
     return any(one is not None and (key_of(one[1]) in values or key_of(one[1]) in _ONE) for one in found)

@@ -165,6 +165,9 @@ def _verbs(clause: _Clause, inflector: Inflector) -> str | None:
     if lemma is None:
         return None
     tense = next((feature(token, "Tense") for token in others if feature(token, "Tense")), "Pres")
+    if tense == "Past" and clause.opener.lower_ == "nadat":
+        # "nadat … werd ondertekend" wants "ondertekend heeft", and which of the two past tenses is not told
+        return None
     feats = {"VerbForm": "Fin", "Number": agent.number, "Tense": tense}
     if agent.number == "Sing" and tense == "Pres":
         feats["Person"] = agent.person
@@ -189,4 +192,5 @@ def _could_be_taken_for_subject(clause: _Clause) -> bool:
         return True
     if is_plural(noun) != (clause.agent.number == "Plur"):
         return False
-    return could_act(clause.parsed, noun) or clause.parsed.is_one_of(noun, "persons")
+    # "het CVO dat de dienst aanduidt": capitals mostly name somebody
+    return noun.text.isupper() or could_act(clause.parsed, noun) or clause.parsed.is_one_of(noun, "persons")

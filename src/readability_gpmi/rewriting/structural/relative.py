@@ -151,6 +151,10 @@ def _dutch(relative: _Relative, inflector: Inflector) -> tuple[str, list[str], l
         return None
     if any(token.text.lower() == "te" for token in tokens):
         return None
+    # "die werken in … en zich bevinden …" read as one verb; "losliet" read as an infinitive
+    joined = any(token.pos_ == "CCONJ" and token.nbor().lower_ == "zich" for token in tokens[:-1])
+    if joined or (finite.lower_ == finite.lemma_.lower() and feature(finite, "Number") == "Sing"):
+        return None
     verb, particle = finite.text, ""
     apart = inflector.split(finite.lemma_.lower())
     if apart is None and finite.lower_.startswith(tuple(parsed.pack.words("doubtful_particles"))):
