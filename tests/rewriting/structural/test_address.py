@@ -68,6 +68,7 @@ def test_the_informal_form(offered: Offered) -> None:
         ("fr", "Le bénéficiaire qui est malade téléphone."),
         ("fr", "Le propriétaire du bénéficiaire lui remet une clé."),
         ("fr", "Monsieur Dupont, ci-après dénommé le bénéficiaire, signe le contrat."),
+        ("nl", "Van deze beslissing ontvangt de cliënt een brief, zodra ze door de voorzitter is ondertekend."),
     ],
 )
 def test_somebody_else(offered: Offered, code: str, sentence: str) -> None:
