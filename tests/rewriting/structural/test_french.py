@@ -263,6 +263,9 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
             participle.find,
             "En prenant les décisions concernant les jeux, le service doit tenir compte des recommandations du conseil.",
         ),
+        # What shares the subject would lose it, and "son agent" would look forward.
+        (passive.find, "Le mot est utilisé par le comité en 2024, puis repris et expliqué par le service dans une brochure."),
+        (passive.find, "Monsieur Lambert sera reçu par son agent d'insertion une fois par mois au minimum."),
     ],
 )
 def test_left_alone(offered: Offered, find: Transformation, sentence: str) -> None:

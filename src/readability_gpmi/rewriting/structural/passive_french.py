@@ -144,9 +144,17 @@ def _clause(parsed: Parsed, text: Text, participle: Token) -> _Clause | None:
     agent = agent_of(parsed, participle)
     if agent is None and not subordinate:
         agent = centre_by_law(parsed, text, participle, subject)
-    if agent is None:
+    if agent is None or _leans_on_the_rest(parsed, participle, agent):
         return None
     return _Clause(parsed, finite, auxiliary, participle, subject, agent, start, end, subordinate)
+
+
+def _leans_on_the_rest(parsed: Parsed, participle: Token, agent: Agent) -> bool:
+    """Whether another participle shares the subject (*utilisé par A, puis repris par B*), or *son agent* looks back at it."""
+    shared = any(
+        token.i > participle.i and feature(token, "VerbForm") == "Part" and token.dep_ == "conj" for token in participle.sent
+    )
+    return shared or any(parsed.is_one_of(token, "agreeing_possessives") for token in agent.phrase)
 
 
 def _is_somebody(parsed: Parsed, subject: Token, participle: Token) -> bool:
