@@ -19,6 +19,10 @@ def _terms(sentence: str, code: str) -> list[tuple[str, str]]:
         ("nl", "U moet de afspraken nakomen.", "nakomen", "nakomen"),
         ("nl", "De begunstigde komt de afspraken na.", "nakomen", "komt de afspraken na"),
         ("nl", "Het is niet nodig de uitbetaling stop te zetten.", "stopzetten", "stop te zetten"),
+        ("nl", "U vraagt om de papieren in te dienen.", "indienen", "in te dienen"),
+        ("nl", "De begunstigde dient een attest te bezorgen.", "dienen te", "dient een attest te"),
+        ("nl", "U komt om een attest te bekomen.", "bekomen", "bekomen"),
+        ("nl", "U doet veel om te bekomen wat u vroeg.", "bekomen", "bekomen"),
         ("fr", "Le CPAS n’octroie pas cette aide.", "octroyer", "octroie"),
         ("fr", "Le CPAS ne prend pas en charge les frais.", "prendre en charge", "prend pas en charge"),
         ("fr", "L’usager s’engage à venir.", "s'engager à", "s’engage à"),
@@ -33,6 +37,7 @@ def test_found(code: str, sentence: str, term: str, quote: str) -> None:
     [
         ("nl", "Zet de stoel hier en stop met roken.", "stopzetten"),
         ("nl", "Ik kom na de les.", "nakomen"),
+        ("nl", "U vraagt om de papieren in te dienen.", "dienen te"),
         ("fr", "Il prend le bus et il charge son téléphone.", "prendre en charge"),
     ],
 )

@@ -127,6 +127,8 @@ def _match_around_verb(pattern: Pattern, anchor_word: int, view: _View) -> TermM
     assert pattern.verb is not None
     verbs = [i for i in _near(anchor_word, view) if _fits(pattern.slots[pattern.verb], i, view)]
     for verb in verbs:
+        if not pattern.particle and _is_base_of_another(verb, view):
+            continue
         if not _can_be_verb(view.tokens[verb], view.keys[verb], pattern, view.parsed.pack):
             continue
         particle = _particle(pattern.particle, verb, view) if pattern.particle else None
@@ -137,6 +139,18 @@ def _match_around_verb(pattern: Pattern, anchor_word: int, view: _View) -> TermM
             numbers = tuple(sorted({verb, *rest, *(() if particle is None else (particle,))}))
             return _made(pattern, numbers, verb, particle, view)
     return None
+
+
+def _is_base_of_another(verb: int, view: _View) -> bool:
+    """Whether *te* and a particle stand before an infinitive: *in te dienen* is a form of *indienen*, and none of *dienen*.
+
+    *Om te bekomen* is one of *bekomen*: words that are mostly no particles do not count.
+    """
+    pack = view.parsed.pack
+    if pack.inflector is None or verb < 2 or view.keys[verb - 1] != "te":
+        return False
+    particle, base = view.keys[verb - 2], view.keys[verb]
+    return particle not in pack.words("doubtful_particles") and pack.inflector.split(particle + base) == (particle, base)
 
 
 def _near(word: int, view: _View) -> Iterable[int]:

@@ -1,10 +1,12 @@
 """Who must, may and promises what: in sentences, lists and tables of both languages."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readability_gpmi import analyze
+from readability_gpmi import analyze, analyze_file
 from readability_gpmi.model import Commitment
 from readability_gpmi.pipeline import analyze_document
 from readability_gpmi.reading.html import from_html
@@ -217,3 +219,10 @@ def test_quotes_are_what_stands_there(pieces: list[str]) -> None:
     text = "\n".join(pieces)
     for one in commitments(text, "nl"):
         assert text[one.start : one.end] == one.quote
+
+
+@pytest.mark.parametrize("example", ["nl/03_schulden.pdf", "fr/03_dettes.pdf"])
+def test_a_running_header_is_no_row(example: str) -> None:
+    report = analyze_file(Path(__file__).parents[2] / "examples" / example, rewrites=False)
+    assert "2026-0" in (report.document.text or "").splitlines()[-1]
+    assert not [one.quote for one in report.commitments if "|" in (one.quote or "")]

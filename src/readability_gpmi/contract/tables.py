@@ -12,7 +12,7 @@ from readability_gpmi.contract.passages import PassageReading, Passages
 from readability_gpmi.contract.setting import Section
 from readability_gpmi.contract.titles import section_of
 from readability_gpmi.language import LanguagePack
-from readability_gpmi.model import Party, PassageKind
+from readability_gpmi.model import Part, Party, PassageKind
 from readability_gpmi.parsing import feature
 
 
@@ -64,9 +64,7 @@ def _grouped(reading: Passages) -> Iterator[tuple[tuple[int, PassageReading], ..
     row: list[tuple[int, PassageReading]] = []
     key: object = None
     for passage in reading.passages:
-        if passage.parsed.passage.kind is not PassageKind.CELL and not (
-            passage.block and passage.block.place and passage.block.place.cell
-        ):
+        if not _is_cell(passage):
             if row:
                 yield tuple(row)
             row, key = [], None
@@ -89,6 +87,14 @@ def _grouped(reading: Passages) -> Iterator[tuple[tuple[int, PassageReading], ..
         row.append((column, passage))
     if row:
         yield tuple(row)
+
+
+def _is_cell(passage: PassageReading) -> bool:
+    """Whether a passage stands in a table. The parts of a running header stand beside each other, and no row is meant."""
+    place = passage.block.place if passage.block else None
+    if place is not None and place.part in (Part.HEADER, Part.FOOTER):
+        return False
+    return passage.parsed.passage.kind is PassageKind.CELL or bool(place and place.cell)
 
 
 def _titles(cells: Sequence[tuple[int, PassageReading]]) -> dict[int, Column | Section]:

@@ -233,6 +233,11 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         (participle.find, "En ne respectant pas ce contrat, vous risquez de perdre une partie de votre revenu."),
         (participle.find, "Étant donné que vous avez travaillé, une somme de 312 euros vous a été versée."),
         (participle.find, "Le centre, constatant une absence, a envoyé une lettre de rappel."),
+        # The second participle would stay one.
+        (
+            participle.find,
+            "Ayant obtenu son certificat au mois de juin et ne disposant d'aucun soutien, l'intéressé a introduit une demande.",
+        ),
         # "need not" is not "must not"; a question whether there is a reason.
         (duty_phrase.find, "Le bénéficiaire n'est pas dans l'obligation de remettre une copie du bail."),
         (duty_phrase.find, "Le CPAS examine s'il y a lieu de prolonger le contrat de six mois."),

@@ -45,6 +45,9 @@ def told(clause: Clause, words: Sequence[Token]) -> str | None:
     if part.lower_ == "qui":
         one = sum(is_finite(token) for token in words) == 1 and not at
         return text_of(clause.parsed, words[1:]) if one and feature(clause.verb, "Mood") in ("Ind", "") else None
+    if any(token.dep_ == "conj" and (feature(token, "VerbForm"), feature(token, "Tense")) == ("Part", "Pres") for token in words):
+        # "ayant obtenu … et ne disposant de …": the second would stay a participle
+        return None
     number, person = _PERSONS.get(clause.subject.lower_, ("Plur" if is_plural(clause.subject) else "Sing", "3"))
     lemma = "être" if part.lower_ in clause.parsed.pack.profile["participles"]["states"] else part.lemma_.lower()
     feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Number": number, "Person": person}
