@@ -69,6 +69,11 @@ class LanguagePack:
         return frozenset(word.lower() for word in self.profile.get("words", {}).get(name, ()))
 
     @cached_property
+    def condition_words(self) -> frozenset[str]:
+        """Every word that sets a condition, of all the classes of ``[conditions]`` in the profile."""
+        return frozenset(word for words in self.profile.get("conditions", {}).values() for word in words)
+
+    @cached_property
     def contract(self) -> Mapping[str, Any]:
         """How contracts speak in this language (``contract.toml``); empty where the language has no such file."""
         path = self.path / "contract.toml"

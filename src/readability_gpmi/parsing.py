@@ -85,8 +85,15 @@ class Parsed:
 
     def is_one_of(self, token: Token, name: str) -> bool:
         """Whether a token, as written or as lemma, is in a word list of the profile."""
-        words = self.pack.words(name)
-        return token.lower_ in words or token.lemma_.lower() in words
+        return _is_in(self.pack.words(name), token)
+
+    def sets_condition(self, token: Token) -> bool:
+        """Whether a token, as written or as lemma, is a word for a condition."""
+        return _is_in(self.pack.condition_words, token)
+
+
+def _is_in(words: frozenset[str], token: Token) -> bool:
+    return token.lower_ in words or token.lemma_.lower() in words
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from readability_gpmi.comparison.clauses import Clause, stem
 from readability_gpmi.comparison.differences import Group, are_unequal, moods
 from readability_gpmi.comparison.neutral import parties_named
 from readability_gpmi.comparison.values import Change, Difference, Subject
-from readability_gpmi.model import Commitment, Modality, Party, PassageKind
+from readability_gpmi.model import Commitment, Modality, Party
 from readability_gpmi.report import Report
 from readability_gpmi.report.ledger import passage_of
 from readability_gpmi.words import find_words
@@ -34,7 +34,7 @@ def commitment_differences(before: Report, after: Report, groups: Sequence[Group
     Args:
         groups: the passages that belong together: left of the text before, right of the text after.
     """
-    above = (_leads(before, groups, 0), _leads(after, groups, 1))
+    above = (_leads(groups, 0), _leads(groups, 1))
     left = _placed(before, {clause.number: number for number, group in enumerate(groups) for clause in group.left})
     right = _placed(after, {clause.number: number for number, group in enumerate(groups) for clause in group.right})
     pairs = _pairs(left, right)
@@ -110,15 +110,15 @@ def _binds_alike(group: Group) -> bool:
     return group.is_same or (group.is_almost_same and not are_unequal(moods(group.left), moods(group.right)))
 
 
-def _leads(report: Report, groups: Sequence[Group], side: int) -> Mapping[int, int | None]:
+def _leads(groups: Sequence[Group], side: int) -> Mapping[int, int | None]:
     """Number of a passage -> group of the heading or words with a colon above it, which say whose commitments follow."""
-    group_of = {clause.number: n for n, group in enumerate(groups) for clause in (group.left, group.right)[side]}
+    placed = [(clause, number) for number, group in enumerate(groups) for clause in (group.left, group.right)[side]]
     found: dict[int, int | None] = {}
     lead = None
-    for number, passage in enumerate(report.passages):
-        found[number] = lead
-        if passage.kind is PassageKind.HEADING or (passage.quote or "").rstrip().endswith(":"):
-            lead = group_of.get(number)
+    for clause, number in sorted(placed, key=lambda one: one[0].number):
+        found[clause.number] = lead
+        if clause.leads:
+            lead = number
     return found
 
 

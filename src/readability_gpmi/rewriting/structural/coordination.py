@@ -59,10 +59,7 @@ def _stand_alone(parsed: Parsed, root: Token, verb: Token, joint: Token) -> bool
         return False
     if parsed.pack.profile.get("verb_last") and finite.i != subject.right_edge.i + 1:
         return False
-    conditional = {word for words in parsed.pack.profile.get("conditions", {}).values() for word in words}
-    return not any(token.lower_ in conditional or token.lemma_.lower() in conditional for token in before) and not has(
-        verb, "mark"
-    )
+    return not any(parsed.sets_condition(token) for token in before) and not has(verb, "mark")
 
 
 def _holds_its_verbs(words: Span) -> bool:

@@ -114,11 +114,9 @@ def _is_alone(parsed: Parsed, noun: Token, first: Token, finite: Token, root: To
 
 def _asserts(parsed: Parsed, before: Sequence[Token], noun: Token | None, first: Token) -> bool:
     """Whether the sentence before says that something is so: what hangs on a condition or a "no" may not stand alone."""
-    profile = parsed.pack.profile
-    conditional = {word for words in profile.get("conditions", {}).values() for word in words}
     modal = parsed.pack.words("modals")
     for token in before:
-        if token.lower_ in conditional or token.lemma_.lower() in conditional or parsed.is_one_of(token, "negators"):
+        if parsed.sets_condition(token) or parsed.is_one_of(token, "negators"):
             return False
         if token.lemma_.lower() in modal and (noun is None or not _is_definite(noun)):
             return False

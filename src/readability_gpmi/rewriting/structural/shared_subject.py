@@ -96,9 +96,8 @@ def _stand_alone(parsed: Parsed, root: Token, clauses: Sequence[Token], starts: 
     if first is None:
         return False
     verbs = [first, *starts]
-    conditional = {word for words in parsed.pack.profile.get("conditions", {}).values() for word in words}
     # "tot" before a noun is a plain preposition, and "als werkzoekende" sets no condition
-    marks = [token for token in parsed.doc if token.lower_ in conditional and token.pos_ in ("SCONJ", "ADV")]
+    marks = [token for token in parsed.doc if token.lower_ in parsed.pack.condition_words and token.pos_ in ("SCONJ", "ADV")]
     if any(token.pos_ == "ADV" or finite_of(token.head) is not None for token in marks):
         return False
     ends = [*(verb.i for verb in verbs[1:]), last_word(parsed) + 1]
