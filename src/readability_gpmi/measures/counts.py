@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import reduce
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -131,7 +132,7 @@ def count(parsed: Parsed) -> Counts:
         attributes=relations.count("amod"),
         complements=relations.count("nmod"),
         prepositions=relations.count("case"),
-        conjunctions=relations.count("cc"),
+        conjunctions=_runs_of("cc", relations),
         subordinators=sum(token.pos_ == "SCONJ" for token in doc),
         acts=sum(token.pos_ == "NOUN" and _is_long_with(token, acts) for token in doc),
         nouns=sum(token.pos_ == "NOUN" for token in doc),
@@ -172,6 +173,11 @@ def _rarity(token: Token, parsed: Parsed) -> float:
     if {word, lemma} & parsed.pack.known:
         listed = max(listed, _NOT_EVERYDAY)
     return max(0.0, _COMMONEST - listed)
+
+
+def _runs_of(name: str, relations: list[str]) -> int:
+    """How often a relation occurs; pieces of one expression side by side (*c'est-à-dire*) are one."""
+    return sum(one == name and before != name for before, one in pairwise(["", *relations]))
 
 
 def _is_distant(token: Token) -> bool:

@@ -271,6 +271,17 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         # What shares the subject would lose it, and "son agent" would look forward.
         (passive.find, "Le mot est utilisé par le comité en 2024, puis repris et expliqué par le service dans une brochure."),
         (passive.find, "Monsieur Lambert sera reçu par son agent d'insertion une fois par mois au minimum."),
+        # "s'ils respectent" does not go with "ont accepté".
+        (conjunction.find, "Les responsables ont accepté la demande, à condition qu'ils puissent voir les factures."),
+        # The end of a list of clauses, and what only explains.
+        (
+            coordination.find,
+            "Un dossier fut ouvert sur la demande du maire, on procéda à de nombreuses visites sur place, et Paul Lambert fut condamné.",
+        ),
+        (
+            coordination.find,
+            "Les deux services travaillent en même temps ; c'est-à-dire que les agents se retrouvent chaque semaine au bureau.",
+        ),
     ],
 )
 def test_left_alone(offered: Offered, find: Transformation, sentence: str) -> None:

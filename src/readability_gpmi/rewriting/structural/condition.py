@@ -46,8 +46,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         return
     question, brought = asked
     space = parsed.pack.profile.get("space_before_marks", "")
+    first = then[0].lower_ if then[0].pos_ in ("VERB", "AUX") else then[0].text
     end = then[0].idx + len(then[0].text)
-    new = in_typography_of(parsed.passage.quote, tidy(f"{question}{space}? {capital(opening['then'])} {then[0].text}"))
+    new = in_typography_of(parsed.passage.quote, tidy(f"{question}{space}? {capital(opening['then'])} {first}"))
     # Only the verb moves: what a "no" belongs to stays, whatever the parse makes of the question.
     candidate = Candidate(_CHECKS, 0, end, new, proved=frozenset({Facet.NEGATION}))
     yield with_words(candidate, [word.text, finites[0].text], [opening["then"], *brought])

@@ -35,6 +35,9 @@ def _candidate(parsed: Parsed, found: re.Match[str], plain: str, inflector: Infl
     finite = finite_of(clause) if clause is not None else None
     if que is None or clause is None or finite is None or any(child.dep_ == "conj" for child in clause.children):
         return None
+    # After "ont accepté" the plain word asks for another tense.
+    if any(_is_past(token) for token in parsed.doc[: que.i]):
+        return None
     subjunctives = [token for token in parsed.doc[que.i :] if is_finite(token) and feature(token, "Mood") == "Sub"]
     indicative = _indicative(finite, inflector)
     # Another verb in this mood may hang on the same word: it would have to change as well.
@@ -62,6 +65,10 @@ def _candidate(parsed: Parsed, found: re.Match[str], plain: str, inflector: Infl
     candidate = with_words(from_edits(_CHECKS, parsed.passage.quote, edits), gone, brought)
     proved = {Facet.CONDITIONS, Facet.NEGATION} if expletive else {Facet.CONDITIONS}
     return replace(candidate, proved=frozenset(proved))
+
+
+def _is_past(token: Token) -> bool:
+    return token.dep_ == "aux:tense" or (is_finite(token) and feature(token, "Tense") in ("Past", "Imp"))
 
 
 def _indicative(finite: Token, inflector: Inflector) -> str | None:

@@ -70,7 +70,8 @@ def _holds_its_verbs(words: Span) -> bool:
 
 def _ends_a_list(root: Token, joint: Token) -> bool:
     """Whether a comma joins what stands before: of *A, B en C* nothing may be cut off."""
-    joined = [token for token in root.subtree if token.dep_ == "conj" and token.i < joint.i and not has(token, "cc")]
+    beside = ("conj", "parataxis")
+    joined = [token for token in root.subtree if token.dep_ in beside and token.i < joint.i and not has(token, "cc")]
     return any(one.head == root or one.head.dep_ == "conj" for one in joined)
 
 
@@ -98,6 +99,8 @@ def _at_semicolons(parsed: Parsed) -> Iterator[Candidate]:
     if not all(_says_something(parsed, part) for part in parts):
         return
     if any(part[0].lower_ in openers or feature(part[0], "PronType") in ("Int", "Rel") for part in parts[1:]):
+        return
+    if any(part.text.lower().startswith(tuple(parsed.pack.words("explaining_openers"))) for part in parts[1:]):
         return
     start, end = marks[0].nbor(-1).idx + len(marks[0].nbor(-1).text), parts[-1][0].idx + len(parts[-1][0].text)
     pieces = [". " + capital(text_of(parsed, tuple(part))) for part in parts[1:-1]]

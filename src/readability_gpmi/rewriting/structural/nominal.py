@@ -84,14 +84,16 @@ def _introduced(parsed: Parsed, act: Token, introductions: dict[str, str]) -> tu
 
 
 def _helped(parsed: Parsed, act: Token, table: dict[str, Any]) -> tuple[int, str] | None:
-    """*Bij het* becomes *om* after *helpen* and *hulp*: the one who is helped acts."""
+    """*Bij het* becomes *om* after *helpen* and *hulp*, *tot het* after *aanvraag*: the one who is helped or asks acts."""
     helped = table.get("helped", {})
+    for words, nouns in helped.get("nouns", {}).items():
+        introduced = _introduced(parsed, act, {words: "om"})
+        before = next((token for token in reversed(parsed.doc[: act.i]) if introduced and token.idx < introduced[0]), None)
+        if before is not None and before.lower_ in nouns and not has(act, "conj"):
+            return introduced
     introduced = _introduced(parsed, act, {helped["by"]: "om"}) if helped else None
     if introduced is None or has(act, "conj") or act.head.i > act.i:
         return None
-    before = next((token for token in reversed(parsed.doc[: act.i]) if token.idx < introduced[0]), None)
-    if before is not None and before.lower_ in helped["nouns"]:
-        return introduced
     verb = act.head.lemma_.lower() in helped["verbs"]
     return introduced if verb and any(relation(child) in ("obj", "iobj") for child in act.head.children) else None
 

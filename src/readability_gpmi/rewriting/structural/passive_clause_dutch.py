@@ -99,7 +99,7 @@ def _clause(parsed: Parsed, participle: Token) -> _Clause | None:
 
 def _opener(parsed: Parsed, participle: Token) -> Token | None:
     """*als*, *dat*, *waarvan*, *die*: one word, the first of its clause."""
-    first = participle.left_edge
+    first = next(token for token in participle.subtree if not token.is_punct)
     relative = feature(first, "PronType") == "Rel" or first.lower_ in parsed.pack.profile["relative_starts"]
     mark = first.dep_ == "mark" and first.lower_ in parsed.pack.words("subordinators")
     return first if (relative or mark) and first.head == participle else None

@@ -107,8 +107,12 @@ def _clause(parsed: Parsed, text: Text) -> _Clause | None:
     if finite is None or subject is None or any(has(verb, "conj", "expl", "cc", "parataxis") for verb in {root, participle}):
         return None
     closing = tuple(sorted({participle, *auxiliaries, auxiliary} - {finite}, key=lambda token: token.i))
-    # "op de hoogte gebracht": no particle
-    particles = [child for child in participle.children if child.dep_ == "compound:prt" and child.nbor(1).pos_ != "DET"]
+    # "op de hoogte gebracht", "ten laste genomen": no particle
+    particles = [
+        child
+        for child in participle.children
+        if child.dep_ == "compound:prt" and child.nbor(1).pos_ != "DET" and not has(child, "fixed")
+    ]
     agent = agent_of(parsed, participle) or centre_by_law(parsed, text, participle, subject)
     likely = centre_by_heading(parsed, text) if agent is None and not _names_centre(parsed) else None
     agent = agent or likely
@@ -135,13 +139,15 @@ def _is_plural_auxiliary(auxiliary: Token) -> bool:
 
 
 def _subject(participle: Token, finite: Token | None) -> Token | None:
-    """The subject; of *de beslissing wordt u meegedeeld* the one before the verb, though a parse gives two."""
-    found = [one for one in subjects(participle) if finite is None or one.i < finite.i]
-    return (
-        found[0]
-        if len(found) == 1 and not any(one.pos_ != "PRON" for one in subjects(participle) if one not in found)
-        else (subject_of(participle))
-    )
+    """The subject; of *de beslissing wordt u meegedeeld* the one before the verb, though a parse gives two.
+
+    A passive has no object: what a parse takes for one is its subject (*door het centrum worden rekeningen geopend*).
+    """
+    every = list(subjects(participle)) or [child for child in participle.children if child.dep_ == "obj" and child.pos_ == "NOUN"]
+    found = [one for one in every if finite is None or one.i < finite.i]
+    if len(found) == 1 and not any(one.pos_ != "PRON" for one in every if one not in found):
+        return found[0]
+    return every[0] if len(every) == 1 else None
 
 
 def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
@@ -176,14 +182,14 @@ def _feats(clause: _Clause) -> Mapping[str, str]:
 def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
     """What stands before the finite verb, and what stands behind it up to the closing verbs."""
     parsed, agent = clause.parsed, clause.agent
-    subject = subtree(clause.subject)
+    # "een verslag opgesteld met vermelding van …": what follows the verbs stays there
+    behind = [child for child in clause.subject.children if child.left_edge.i > clause.closing[-1].i]
+    subject = subtree(clause.subject, without=behind)
     # "binding aan de regels, ook aan nieuwe regels wordt": a comma that joins nothing would have to close
     if subject is not None and any(token.text == "," and token.head.dep_ != "conj" for token in subject):
         return None
     front = tuple(parsed.doc[: clause.finite.i])
-    while front and front[0].is_punct:
-        return None
-    if subject is None or not front or front[-1].is_punct:
+    if subject is None or not front or front[0].is_punct or (front[-1].is_punct and not _is_clause(clause, front[:-1])):
         return None
     middle = list(parsed.doc[clause.finite.i + 1 : clause.closing[0].i])
     agent_words = set(agent.phrase)
@@ -199,17 +205,23 @@ def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
         return (agent.text, [words_of(parsed, middle)]) if clause.subject.pos_ != "PRON" else None
     if not set(front).isdisjoint({*subject, *agent_words}) or subject[0].i < clause.finite.i:
         return None
-    between_ = parsed.doc[clause.finite.i + 1 : subject[0].i]
-    if clause.subject.pos_ == "PRON" or any(token not in agent_words for token in between_):
+    ahead = [token for token in parsed.doc[clause.finite.i + 1 : subject[0].i] if token not in agent_words]
+    if clause.subject.pos_ == "PRON" or any(token.is_punct for token in ahead):
         return None
-    rest = [token for token in middle if token not in agent_words and token not in subject]
-    start = _pronouns_first(rest)
+    rest = [token for token in middle if token not in agent_words and token not in subject and token not in ahead]
+    start = 0 if ahead else _pronouns_first(rest)
     return text_of(parsed, front), [
         agent.text,
-        words_of(parsed, rest[:start]),
+        words_of(parsed, ahead or rest[:start]),
         text_of(parsed, subject),
         words_of(parsed, rest[start:]),
     ]
+
+
+def _is_clause(clause: _Clause, front: Sequence[Token]) -> bool:
+    """Whether a subordinate clause opens the sentence, before a comma: *als de brief komt, wordt …*."""
+    heads = [child for child in clause.participle.children if child.dep_ == "advcl"]
+    return any(subtree(head) == tuple(front) for head in heads) and clause.parsed.is_one_of(front[0], "subordinators")
 
 
 def _pronouns_first(tokens: Sequence[Token]) -> int:

@@ -13,6 +13,7 @@ from readability_gpmi.rewriting.structural.agents import Agent, agent_of, centre
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
 from readability_gpmi.rewriting.structural.phrases import (
     between,
+    finite_of,
     has,
     in_the_middle,
     last_word,
@@ -26,6 +27,8 @@ _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
 # A longer object with a clause of its own would part the verb from what follows it.
 _LONGEST_OBJECT = 7
 _IN_FULL = {"s'": "si", "s’": "si"}
+# To whom something is given, before the verb.
+_IN_FULL_BEFORE_VERB = {"lui": "lui", "leur": "leur", "vous": "vous", "nous": "nous", "te": "te", "t'": "te", "me": "me", "m'": "me"}
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def french_passives(parsed: Parsed, text: Text, inflector: Inflector) -> Iterato
 def _turned(clause: _Clause, inflector: Inflector) -> Candidate | None:
     parsed, participle, agent = clause.parsed, clause.participle, clause.agent
     verbs = _active(clause, inflector)
-    subject = subtree(clause.subject)
+    subject = subtree(clause.subject, without=[child for child in clause.subject.children if child.lower_ == "dont"])
     if verbs is None or subject is None or subject[-1].i >= clause.finite.i:
         return None
     clitics = between(parsed, subject[-1].i + 1, clause.finite.i)
@@ -77,7 +80,7 @@ def _turned(clause: _Clause, inflector: Inflector) -> Candidate | None:
     if opening is None or (alone and pronoun is None and not relative):
         return None
     finite, closing = verbs
-    before_verb = [*("ne" for _ in clitics), *([pronoun] if pronoun else [])]
+    before_verb = [*_clitics_in_full(clitics), *([pronoun] if pronoun else [])]
     verb = _elided(before_verb, finite, inflector)
     if verb is None:
         return None
@@ -86,7 +89,7 @@ def _turned(clause: _Clause, inflector: Inflector) -> Candidate | None:
         closing = participle.lower_
     if pronoun and closing == clause.participle.lemma_.lower():
         # "il doit être entendu par le comité" -> "le comité doit l'entendre"
-        verb = _elided(["ne" for _ in clitics], finite, inflector) or finite
+        verb = _elided(_clitics_in_full(clitics), finite, inflector) or finite
         closing = _elided([pronoun], closing, inflector) or closing
     object_text = "" if alone else _object_text(parsed, subject)
     inside = text_of(parsed, inner) if inner else ""
@@ -124,11 +127,12 @@ def _clause(parsed: Parsed, text: Text, participle: Token) -> _Clause | None:
     modal = participle.head if relation(participle) == "xcomp" and _is_modal(parsed, participle.head) else None
     top = modal or participle
     subject = subject_of(participle) or (subject_of(modal) if modal is not None else None)
-    finite = modal or next((child for child in participle.children if is_finite(child)), None)
-    joined = any(has(verb, "conj", "cc", "parataxis", "expl", "ccomp", "csubj") for verb in {top, participle})
+    finite = modal or next((child for child in participle.children if is_finite(child) and relation(child) == "aux"), None)
+    joined = any(has(verb, "cc", "parataxis", "expl", "ccomp", "csubj") for verb in {top, participle})
+    others = [child for verb in {top, participle} for child in verb.children if relation(child) == "conj"]
     if subject is None or finite is None or joined or subject.dep_.startswith("csubj"):
         return None
-    if modal is None and relation(finite) != "aux":
+    if not all(subject_of(other) and finite_of(other) for other in others):
         return None
     # "vous pouvez être entendu par le comité" is a right of yours, "le comité peut vous entendre" is none
     if modal is not None and _is_somebody(parsed, subject, participle):
@@ -137,10 +141,12 @@ def _clause(parsed: Parsed, text: Text, participle: Token) -> _Clause | None:
         start, end, subordinate = 0, last_word(parsed), False
     else:
         words = subtree(top)
-        start = subject.left_edge.i - int(subject.lower_ != "qui")
+        # of "dont le respect est contrôlé par …" the first word hangs on the subject
+        start = subject.left_edge.i - int(subject.lower_ != "qui" and subject.left_edge.lower_ != "dont")
         if words is None or top.dep_ not in ("advcl", "ccomp", "acl:relcl") or start < words[0].i:
             return None
         end, subordinate = words[-1].i + 1, True
+    end = min([end, *(other.left_edge.i for other in others)])
     agent = agent_of(parsed, participle)
     if agent is None and not subordinate:
         agent = centre_by_law(parsed, text, participle, subject)
@@ -152,7 +158,8 @@ def _clause(parsed: Parsed, text: Text, participle: Token) -> _Clause | None:
 def _leans_on_the_rest(parsed: Parsed, participle: Token, agent: Agent) -> bool:
     """Whether another participle shares the subject (*utilisé par A, puis repris par B*), or *son agent* looks back at it."""
     shared = any(
-        token.i > participle.i and feature(token, "VerbForm") == "Part" and token.dep_ == "conj" for token in participle.sent
+        token.i > participle.i and feature(token, "VerbForm") == "Part" and token.dep_ == "conj" and subject_of(token) is None
+        for token in participle.sent
     )
     return shared or any(parsed.is_one_of(token, "agreeing_possessives") for token in agent.phrase)
 
@@ -181,16 +188,19 @@ def _is_modal(parsed: Parsed, verb: Token) -> bool:
 def _keeps_its_parts(clause: _Clause, clitics: Sequence[Token], inner: Sequence[Token], after: Sequence[Token]) -> bool:
     """Whether each word around the verb has its place in the active too."""
     parsed = clause.parsed
-    if any(token.lower_ not in parsed.pack.words("negation_clitics") for token in clitics):
+    negations = [token for token in clitics if token.lower_ in parsed.pack.words("negation_clitics")]
+    # "une aide lui est offerte" -> "le service lui offre une aide"
+    given = [token for token in clitics if token.pos_ == "PRON" and token.lower_ in _IN_FULL_BEFORE_VERB]
+    if len(negations) + len(given) != len(clitics) or (given and clause.subject.pos_ == "PRON"):
         return False
     if any(token.pos_ != "ADV" or token.lower_ in ("que", "qu'") for token in inner):
         return False
     # "des dettes ne sont pas payées" -> "ne paie pas de dettes"
-    if clitics and clause.subject.left_edge.lower_ in ("des", "du", "un", "une"):
+    if negations and clause.subject.left_edge.lower_ in ("des", "du", "un", "une"):
         return False
     # "ne … que" is no negation; "avant que … ne" needs none
     negated = any(parsed.is_one_of(token, "negators") for token in inner)
-    if clitics and not negated and (not clause.subordinate or any(token.lower_ in ("que", "qu'") for token in after)):
+    if negations and not negated and (not clause.subordinate or any(token.lower_ in ("que", "qu'") for token in after)):
         return False
     # "a été publié en 1999, puis en 2000 par X": the one who acts may belong to the second only
     to_agent = between(parsed, clause.participle.i + 1, clause.agent.phrase[0].i) if clause.agent.phrase else ()
@@ -216,6 +226,8 @@ def _opening(clause: _Clause, front: Sequence[Token], inflector: Inflector) -> s
     if clause.subject.lower_ == "qui":
         return inflector.join("que", agent)
     word = front[0].lower_
+    if len(front) == 1 and word == "dont":
+        return f"{word} {agent}"
     if len(front) != 1 or front[0].dep_ not in ("mark", "fixed") or front[0].pos_ != "SCONJ":
         return None
     opening = f"{_IN_FULL[word]} {agent}" if word in _IN_FULL else inflector.join(word, agent)
@@ -261,6 +273,10 @@ def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
         plain = inflector.inflect(lemma, "VERB", {"VerbForm": "Part", "Tense": "Past", "Gender": "Masc", "Number": "Sing"})
         return (have, plain) if have and plain else None
     return None
+
+
+def _clitics_in_full(clitics: Sequence[Token]) -> list[str]:
+    return [_IN_FULL_BEFORE_VERB.get(token.lower_, "ne") for token in clitics]
 
 
 def _elided(before: Sequence[str], verb: str, inflector: Inflector) -> str | None:
