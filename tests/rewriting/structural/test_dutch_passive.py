@@ -35,6 +35,10 @@ from .conftest import Offered
             "Het OCMW betaalt de medicatie op voorwaarde dat een arts de geneesmiddelen heeft voorgeschreven.",
         ),
         (
+            "Zij geniet er aanvullende taallessen, waarvan de kosten door de school worden gedragen.",
+            "Zij geniet er aanvullende taallessen, waarvan de school de kosten draagt.",
+        ),
+        (
             "De documenten die u door de maatschappelijk werker werden bezorgd, leest u thuis na.",
             "De documenten die de maatschappelijk werker u bezorgde, leest u thuis na.",
         ),
@@ -67,6 +71,19 @@ def test_a_subordinate_clause_keeps_its_verb_at_the_end(offered: Offered, before
         (
             "Uw aanvraag werd onderzocht door het bijzonder comité voor de sociale dienst.",
             "Het bijzonder comité voor de sociale dienst onderzocht uw aanvraag.",
+        ),
+        # What stands before the subject or behind the verbs stays there; a fixed phrase is no particle.
+        (
+            "Met het oog op het beheer worden door het centrum een beheersrekening en een leefgeldrekening geopend.",
+            "Met het oog op het beheer opent het centrum een beheersrekening en een leefgeldrekening.",
+        ),
+        (
+            "In dat geval wordt door het secretariaat ambtshalve een nieuwe datum vastgelegd, die u per brief wordt meegedeeld.",
+            "In dat geval legt het secretariaat ambtshalve een nieuwe datum vast, die u per brief wordt meegedeeld.",
+        ),
+        (
+            "Het inschrijvingsgeld en de handboeken worden door het OCMW ten laste genomen.",
+            "Het OCMW neemt het inschrijvingsgeld en de handboeken ten laste.",
         ),
         ("Door de dienst wordt nagegaan of u alle papieren hebt.", "De dienst gaat na of u alle papieren hebt."),
     ],

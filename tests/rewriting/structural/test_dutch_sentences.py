@@ -52,6 +52,32 @@ from .conftest import Offered
             "U hebt geen afspraak nodig maar brengt wel uw identiteitskaart mee.",
             "U hebt geen afspraak nodig. Maar u brengt wel uw identiteitskaart mee.",
         ),
+        # A condition that opens with its verb, or has its subject later.
+        (
+            condition.find,
+            "Worden de stukken niet ingediend binnen een maand nadat een herinnering werd verstuurd, dan vervalt het saldo.",
+            "Worden de stukken niet ingediend binnen een maand nadat een herinnering werd verstuurd? Dan vervalt het saldo.",
+        ),
+        (
+            condition.find,
+            "Indien wegens uitzonderlijke omstandigheden een verhoging wordt gevraagd, bezorgt u het verzoek vóór maandag.",
+            "Wordt wegens uitzonderlijke omstandigheden een verhoging gevraagd? Dan bezorgt u het verzoek vóór maandag.",
+        ),
+        (
+            bracket.find,
+            "Grofvuil mag in geen geval in de kelder of op het voetpad worden achtergelaten.",
+            "Grofvuil mag in geen geval worden achtergelaten in de kelder of op het voetpad.",
+        ),
+        (
+            nominal.find,
+            "U doet een verzoek tot het bekomen van een huurwaarborg bij het OCMW.",
+            "U doet een verzoek om een huurwaarborg bij het OCMW te bekomen.",
+        ),
+        (
+            fillers.find,
+            "U kunt ons bellen op het nummer van de dienst, en dit binnen drie weken na deze brief.",
+            "U kunt ons bellen op het nummer van de dienst, binnen drie weken na deze brief.",
+        ),
         (
             coordination.find,
             "De dienst bezorgt de cliënt een lijst van verhuurders; de cliënt neemt zelf contact op met drie verhuurders.",
@@ -150,6 +176,11 @@ def test_offered(offered: Offered, find: Transformation, before: str, after: str
         (shared_subject.find, "De werker zegt dat u komt en brengt het formulier naar de dienst."),
         (shared_subject.find, "De wet is verouderd op dit punt en moet worden veranderd, meent de dienst."),
         (shared_subject.find, "Niemand betaalt de huur van de woning en krijgt daarna een brief."),
+        # An order is no condition; nor is what did not happen.
+        (condition.find, "Meld je meteen ziek, dan betalen wij je loon gewoon verder uit."),
+        (condition.find, "Mocht u het niet eens zijn met de beslissing, dan kunt u naar de rechtbank."),
+        # A focus, and what a comma sets apart.
+        (bracket.find, "De kosten worden enkel op vertoon van het originele bewijs van betaling vergoed."),
         # A question word opens a clause that is no sentence.
         (coordination.find, "Wij vertellen u wat er gebeurt; hoe dat precies gaat leest u in de brief."),
         (coordination.find, "Wij hebben genoeg plaatsen; dit in tegenstelling tot wat de mensen elke dag beweren."),

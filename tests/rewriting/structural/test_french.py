@@ -11,6 +11,7 @@ from readability_gpmi.rewriting.structural import (
     duty_phrase,
     empty_verb,
     enumeration,
+    fillers,
     must,
     numbers,
     participle,
@@ -183,6 +184,24 @@ _SAID_PLAINLY: tuple[tuple[Transformation, str, str], ...] = (
         "Le coût des médicaments est pris en charge, à condition qu'ils aient été prescrits par un médecin.",
         "Le coût des médicaments est pris en charge, s'ils ont été prescrits par un médecin.",
     ),
+    # To whom something is given; "dont"; a clause that is joined has its own subject.
+    (passive.find, "Une copie vous est remise par l'assistante sociale.", "L'assistante sociale vous remet une copie."),
+    (passive.find, "Un tuteur t'est désigné par le service.", "Le service te désigne un tuteur."),
+    (
+        passive.find,
+        "Un tutorat gratuit, dont les modalités sont arrêtées par le service, est organisé.",
+        "Un tutorat gratuit, dont le service arrête les modalités, est organisé.",
+    ),
+    (
+        passive.find,
+        "Le carnet est contrôlé par l'assistant social lors de chaque rendez-vous, et les écarts sont commentés.",
+        "L'assistant social contrôle le carnet lors de chaque rendez-vous, et les écarts sont commentés.",
+    ),
+    (
+        fillers.find,
+        "Vous recevrez une réponse, et ce, dans les cinq jours ouvrables.",
+        "Vous recevrez une réponse, dans les cinq jours ouvrables.",
+    ),
     # Acts as a list; a preposition before "d'" comes back in full.
     (
         enumeration.find,
@@ -271,12 +290,14 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         # What shares the subject would lose it, and "son agent" would look forward.
         (passive.find, "Le mot est utilisé par le comité en 2024, puis repris et expliqué par le service dans une brochure."),
         (passive.find, "Monsieur Lambert sera reçu par son agent d'insertion une fois par mois au minimum."),
+        # Not by when the request is made.
+        (fillers.find, "Le service vous reçoit chaque fois que vous en faites la demande, et ce, dans les cinq jours."),
         # "s'ils respectent" does not go with "ont accepté".
         (conjunction.find, "Les responsables ont accepté la demande, à condition qu'ils puissent voir les factures."),
         # The end of a list of clauses, and what only explains.
         (
             coordination.find,
-            "Un dossier fut ouvert sur la demande du maire, on procéda à de nombreuses visites sur place, et Paul Lambert fut condamné.",
+            "Un dossier fut ouvert à la demande du maire, on procéda à de nombreuses visites, et Paul Lambert fut condamné.",
         ),
         (
             coordination.find,

@@ -20,6 +20,7 @@ from readability_gpmi.rewriting.structural.phrases import (
 
 _CHECKS = ("wide-bracket", "long-sentence")
 _FEWEST_WORDS = 3
+_FEWEST_WORDS_OF_LONG = 5
 
 
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
@@ -44,7 +45,8 @@ def _dutch(parsed: Parsed) -> Candidate | None:
     if len(phrase) < _FEWEST_WORDS or any(is_finite(token) for token in phrase):
         return None
     before = between(parsed, 0, phrase[0].i)
-    if before[-1].is_punct:
+    # "zal niet, zoals …, maar met …": what a comma sets apart may belong to it
+    if any(token.is_punct for token in before[finite.i + 1 :]):
         return None
     new = " ".join(text_of(parsed, part) for part in (before, between(parsed, closing, end), phrase)) + final_mark(parsed)
     return whole(_CHECKS, parsed.passage.quote, new)
@@ -59,7 +61,9 @@ def _movable(parsed: Parsed, finite: Token, end: int) -> tuple[Token, ...]:
     ends = {phrase[-1].i: phrase for token in parsed.doc if relation(token) == "obl" and (phrase := subtree(token))}
     while start - 1 in ends and _may_go_behind(parsed, ends[start - 1]):
         start = ends[start - 1][0].i
-    if start <= finite.i + 1 or parsed.is_one_of(parsed.doc[start - 1], "units"):
+    before = parsed.doc[start - 1]
+    focus = parsed.is_one_of(before, "focus_words") and not parsed.is_one_of(before, "negators")
+    if start <= finite.i + 1 or parsed.is_one_of(before, "units") or focus:
         return ()
     return between(parsed, start, end)
 
@@ -67,9 +71,11 @@ def _movable(parsed: Parsed, finite: Token, end: int) -> tuple[Token, ...]:
 def _may_go_behind(parsed: Parsed, phrase: tuple[Token, ...]) -> bool:
     """Whether a phrase says when or how by its preposition, or by its noun: *op de laatste werkdag*, *op uw rekening*.
 
-    Never one that makes one sense with the verb, such as *op de hoogte brengen*.
+    Never one that makes one sense with the verb, such as *op de hoogte brengen*: those are short.
     """
     if phrase[0].lower_ in parsed.pack.words("movable_prepositions"):
+        return True
+    if phrase[0].lower_ in parsed.pack.words("movable_when_long") and len(phrase) >= _FEWEST_WORDS_OF_LONG:
         return True
     goals = parsed.pack.words("movable_goals")
     return phrase[0].lower_ == "op" and any(token.lower_ in goals or parsed.is_one_of(token, "months") for token in phrase)

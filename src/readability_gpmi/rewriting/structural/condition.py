@@ -1,11 +1,14 @@
-"""A condition that opens the sentence becomes a question: *Als u ziek bent, belt u ons.* -> *Bent u ziek? Dan belt u ons.*"""
+"""A condition that opens the sentence becomes a question: *Als u ziek bent, belt u ons.* -> *Bent u ziek? Dan belt u ons.*
+
+So does one that opens with its verb, where *dan* takes it up: *Bent u ziek, dan belt u ons.*
+"""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from readability_gpmi.inflection import Inflector
-from readability_gpmi.parsing import Parsed, Text, feature, is_finite
+from readability_gpmi.parsing import Parsed, Text, feature, is_finite, subjects
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
 from readability_gpmi.rewriting.structural.phrases import between, last_word, main_verb, subject_of, subtree, text_of
@@ -21,6 +24,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     if not opening or root is None or inflector is None or "?" in parsed.passage.quote:
         return
     word = parsed.doc[0]
+    if parsed.pack.profile.get("verb_last") and is_finite(word):
+        yield from _asked_already(parsed, word)
+        return
     if word.lower_ not in opening["words"] or sum(parsed.is_one_of(token, "conditionals") for token in parsed.doc) != 1:
         return
     clause = next((child for child in root.children if child.dep_ == "advcl" and child.left_edge == word), None)
@@ -29,7 +35,10 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         return
     finites = [token for token in phrase if is_finite(token)]
     subject = subject_of(clause)
-    if len(finites) != 1 or subject is None or subject.left_edge.i != 1 or feature(finites[0], "Tense") == "Past":
+    if len(finites) != 1 or subject is None or feature(finites[0], "Tense") == "Past":
+        return
+    # Behind the verb that comes first a noun may wait, a pronoun may not: "Wordt binnen de week een antwoord gegeven?"
+    if subject.left_edge.i != 1 and not (parsed.pack.profile.get("verb_last") and subject.pos_ == "NOUN"):
         return
     start = phrase[-1].i + 1
     start += int(parsed.doc[start].text == ",")
@@ -52,6 +61,28 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     # Only the verb moves: what a "no" belongs to stays, whatever the parse makes of the question.
     candidate = Candidate(_CHECKS, 0, end, new, proved=frozenset({Facet.NEGATION}))
     yield with_words(candidate, [word.text, finites[0].text], [opening["then"], *brought])
+
+
+def _asked_already(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
+    """Only the marks change: *Bent u ziek, dan belt u ons* -> *Bent u ziek? Dan belt u ons*."""
+    taken_up = [
+        token for token in parsed.doc[2:-2] if token.lower_ == "dan" and token.nbor(-1).text == "," and is_finite(token.nbor(1))
+    ]
+    subject = next((one for clause in (verb, verb.head) for one in subjects(clause) if one.i > 0), None)
+    if len(taken_up) != 1 or subject is None or feature(verb, "Tense") == "Past" or subject.i > taken_up[0].i:
+        return
+    # "Meld je ziek, dan …" tells the reader to do it.
+    orders = subject.lower_ in ("je", "jij") and verb.pos_ != "AUX" and verb.lemma_.lower() not in parsed.pack.words("modals")
+    if orders or (subject.lower_ == "u" and not verb.lower_.endswith(("t", "n"))):
+        return
+    comma, then = taken_up[0].nbor(-1), taken_up[0]
+    if comma.i < _FEWEST_WORDS or subject.lower_ in parsed.pack.words("first"):
+        return
+    if any(parsed.is_one_of(token, "conditionals") for token in parsed.doc[: comma.i]):
+        return
+    # The condition has no word of its own that could be counted before and after.
+    proved = frozenset({Facet.NEGATION, Facet.CONDITIONS})
+    yield Candidate(_CHECKS, comma.idx, then.idx + len(then.text), f"? {capital(then.text)}", proved=proved)
 
 
 def _dutch(

@@ -28,7 +28,16 @@ _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
 _LONGEST_OBJECT = 7
 _IN_FULL = {"s'": "si", "s’": "si"}
 # To whom something is given, before the verb.
-_IN_FULL_BEFORE_VERB = {"lui": "lui", "leur": "leur", "vous": "vous", "nous": "nous", "te": "te", "t'": "te", "me": "me", "m'": "me"}
+_IN_FULL_BEFORE_VERB = {
+    "lui": "lui",
+    "leur": "leur",
+    "vous": "vous",
+    "nous": "nous",
+    "te": "te",
+    "t'": "te",
+    "me": "me",
+    "m'": "me",
+}
 
 
 @dataclass(frozen=True)
