@@ -181,11 +181,25 @@ def _apposed(clause: Clause) -> Candidate | None:
 def _states_a_fact(clause: Clause) -> bool:
     """Whether the main clause tells what is done by signing, what is past, or what holds for a person with a name."""
     table = clause.parsed.pack.profile["participles"]
-    if _negates_or_asks(clause.parsed, ()) or clause.finite.lemma_.lower() in clause.parsed.pack.words("modals"):
+    if _negates_or_asks(clause.parsed, ()):
+        return False
+    if _is_of_a_thing(clause):
+        return True
+    if clause.finite.lemma_.lower() in clause.parsed.pack.words("modals"):
         return False
     performs = clause.root.lemma_.lower() in table["performatives"] and feature(clause.finite, "Tense") == "Pres"
     named = (is_titled(clause.phrase) or clause.subject.pos_ == "PROPN") and not clause.parsed.is_one_of(clause.subject, "centre")
     return performs or _is_past(clause) or (named and feature(clause.finite, "Tense") == "Pres")
+
+
+def _is_of_a_thing(clause: Clause) -> bool:
+    """Whether what stands between commas describes a certain thing (*le règlement, qui abroge …,*): of a person it may be a condition."""
+    parsed, subject = clause.parsed, clause.subject
+    person = any(parsed.is_one_of(subject, name) for name in ("actors", "persons", "humans", "centre"))
+    first = subject.left_edge
+    certain = feature(first, "Definite") == "Def" or feature(first, "Poss") == "Yes" or feature(first, "PronType") == "Dem"
+    described = clause.part.lower_ == "qui" or clause.part.lower_ in parsed.pack.profile["participles"]["states"]
+    return described and subject.pos_ == "NOUN" and not person and certain
 
 
 def _is_past(clause: Clause) -> bool:

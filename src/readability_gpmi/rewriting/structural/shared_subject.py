@@ -1,7 +1,6 @@
 """Clauses that share a subject become sentences: *u belt ons en brengt een attest* -> *U belt ons. U brengt een attest.*
 
-Only in languages that keep the verb of such a clause in front (Dutch): there its place tells that the clause is no part of
-another one.
+In Dutch the place of its verb tells that such a clause is no part of another one; in French no other verb may stand before it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,7 @@ from spacy.tokens import Token
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite, subjects
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.candidate import Candidate, Edit, capital, from_edits, with_words
+from readability_gpmi.rewriting.structural.participle_clause import CLITICS
 from readability_gpmi.rewriting.structural.phrases import (
     finite_of,
     has,
@@ -31,7 +31,7 @@ _LONGEST_SUBJECT = 5
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     root = main_verb(parsed)
     subject = subject_of(root) if root is not None else None
-    if root is None or subject is None or not parsed.pack.profile.get("verb_last") or "?" in parsed.passage.quote:
+    if root is None or subject is None or "?" in parsed.passage.quote:
         return
     # "…, meent de dienst": what somebody says would only half be his
     if has(root, "parataxis") or any(has(child, "parataxis") for child in root.children):
@@ -73,21 +73,31 @@ def _name(parsed: Parsed, subject: Token) -> str | None:
         or parsed.is_one_of(subject, "persons")
         or any(
             child.i < subject.i
-            and (feature(child, "Definite") == "Def" or child.lower_ in ("deze", "dit") or "poss" in child.dep_)
+            and (feature(child, "Definite") == "Def" or child.lower_ in ("deze", "dit") or _points(child))
             for child in subject.children
         )
     )
     return text if known and not any(is_finite(token) for token in phrase) else None
 
 
+def _points(word: Token) -> bool:
+    return "poss" in word.dep_ or feature(word, "Poss") == "Yes" or feature(word, "PronType") == "Dem"
+
+
 def _start(parsed: Parsed, clause: Token) -> Token | None:
-    """The finite verb of a clause without a subject, right behind the word that joins it; None where it is not there."""
+    """The finite verb of a clause without a subject, or the pronouns before it, right behind the word that joins it.
+
+    None where it is not there.
+    """
     finite = finite_of(clause)
     if finite is None or list(subjects(clause)) or has(clause, "mark", "conj") or finite.i == 0:
         return None
-    joint = finite.nbor(-1)
+    start = finite
+    while start.i and start.nbor(-1).lower_ in CLITICS and not parsed.pack.profile.get("verb_last"):
+        start = start.nbor(-1)
+    joint = start.nbor(-1) if start.i else start
     joined = joint.dep_ == "cc" and joint.lower_ in parsed.pack.words("clause_joints")
-    return finite if joined or joint.text == "," else None
+    return start if joined or joint.text == "," else None
 
 
 def _stand_alone(parsed: Parsed, root: Token, clauses: Sequence[Token], starts: Sequence[Token]) -> bool:
