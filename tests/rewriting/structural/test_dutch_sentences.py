@@ -11,6 +11,7 @@ from readability_gpmi.rewriting.structural import (
     dates,
     double_negation,
     fillers,
+    inserted_clause,
     legal_reference,
     listing,
     must,
@@ -51,6 +52,17 @@ from .conftest import Offered
             shared_subject.find,
             "U hebt geen afspraak nodig maar brengt wel uw identiteitskaart mee.",
             "U hebt geen afspraak nodig. Maar u brengt wel uw identiteitskaart mee.",
+        ),
+        # What a clause says of a thing comes first.
+        (
+            inserted_clause.find,
+            "De brief, die elke maand aankomt, bevat de datum van uw afspraak.",
+            "De brief komt elke maand aan. De brief bevat de datum van uw afspraak.",
+        ),
+        (
+            inserted_clause.find,
+            "Het project, dat in overleg met de begunstigde werd opgesteld, loopt achttien maanden.",
+            "Het project werd in overleg met de begunstigde opgesteld. Het project loopt achttien maanden.",
         ),
         # A condition that opens with its verb, or has its subject later.
         (
@@ -176,6 +188,10 @@ def test_offered(offered: Offered, find: Transformation, before: str, after: str
         (shared_subject.find, "De werker zegt dat u komt en brengt het formulier naar de dienst."),
         (shared_subject.find, "De wet is verouderd op dit punt en moet worden veranderd, meent de dienst."),
         (shared_subject.find, "Niemand betaalt de huur van de woning en krijgt daarna een brief."),
+        # Which person, which letters: the clause may say it. And "ook" holds for both.
+        (inserted_clause.find, "De begunstigde, die elke week komt, krijgt een attest van de dienst."),
+        (inserted_clause.find, "De brieven, die elke maand aankomen, bevatten de datum van uw afspraak."),
+        (inserted_clause.find, "Ook de brief, die elke maand aankomt, bevat de datum van uw afspraak."),
         # An order is no condition; nor is what did not happen.
         (condition.find, "Meld je meteen ziek, dan betalen wij je loon gewoon verder uit."),
         (condition.find, "Mocht u het niet eens zijn met de beslissing, dan kunt u naar de rechtbank."),

@@ -6,6 +6,7 @@ from readability_gpmi.model import RewriteKind
 from readability_gpmi.rewriting.structural import (
     address,
     bracket,
+    condition,
     conjunction,
     coordination,
     duty_phrase,
@@ -16,6 +17,7 @@ from readability_gpmi.rewriting.structural import (
     numbers,
     participle,
     passive,
+    shared_subject,
 )
 from readability_gpmi.rewriting.structural.candidate import Transformation
 
@@ -184,6 +186,28 @@ _SAID_PLAINLY: tuple[tuple[Transformation, str, str], ...] = (
         "Le coût des médicaments est pris en charge, à condition qu'ils aient été prescrits par un médecin.",
         "Le coût des médicaments est pris en charge, s'ils ont été prescrits par un médecin.",
     ),
+    # A condition as a question, where something is due.
+    (
+        condition.find,
+        "Si un accident survient sur le chemin du travail, une déclaration doit être complétée le jour même.",
+        "Un accident survient sur le chemin du travail\u00a0? Alors une déclaration doit être complétée le jour même.",
+    ),
+    # A subject that two clauses share, and what is said of a thing between commas.
+    (
+        shared_subject.find,
+        "Le contrat prend cours le 1er octobre 2023 et couvre toute la durée des études.",
+        "Le contrat prend cours le 1er octobre 2023. Le contrat couvre toute la durée des études.",
+    ),
+    (
+        shared_subject.find,
+        "Le présent règlement fait partie du contrat de bail et s'impose au locataire et à ses visiteurs.",
+        "Le présent règlement fait partie du contrat de bail. Le présent règlement s'impose au locataire et à ses visiteurs.",
+    ),
+    (
+        participle.find,
+        "Le traitement, calculé selon l'échelle E2, est payé à la fin du mois.",
+        "Le traitement est calculé selon l'échelle E2. Il est payé à la fin du mois.",
+    ),
     # To whom something is given; "dont"; a clause that is joined has its own subject.
     (passive.find, "Une copie vous est remise par l'assistante sociale.", "L'assistante sociale vous remet une copie."),
     (passive.find, "Un tuteur t'est désigné par le service.", "Le service te désigne un tuteur."),
@@ -290,6 +314,14 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         # What shares the subject would lose it, and "son agent" would look forward.
         (passive.find, "Le mot est utilisé par le comité en 2024, puis repris et expliqué par le service dans une brochure."),
         (passive.find, "Monsieur Lambert sera reçu par son agent d'insertion une fois par mois au minimum."),
+        # Two facts side by side, and a person who is only "elle".
+        (condition.find, "Si le tableau est exposé à Bruxelles, le modèle est resté dans notre musée."),
+        (condition.find, "Si elle déménage dans une autre commune, le service doit recevoir sa nouvelle adresse."),
+        # A second verb of a clause that hangs on the first, and a thing that both verbs act on.
+        (shared_subject.find, "Le service sait que vous cherchez du travail et vous aide chaque semaine."),
+        (shared_subject.find, "Le comité examine votre demande et décide dans les trente jours."),
+        # Of a person it may be a condition.
+        (participle.find, "Le bénéficiaire, convoqué par le comité, doit se présenter au bureau."),
         # Not by when the request is made.
         (fillers.find, "Le service vous reçoit chaque fois que vous en faites la demande, et ce, dans les cinq jours."),
         # "s'ils respectent" does not go with "ont accepté".

@@ -3,7 +3,7 @@
 So does one that opens with its verb, where *dan* takes it up: *Bent u ziek, dan belt u ons.*
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -50,7 +50,7 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     if parsed.pack.profile.get("verb_last"):
         asked = _dutch(parsed, phrase, finites[0], subject, inflector) if is_finite(then[0]) else None
     else:
-        asked = _french(parsed, phrase, finites[0], subject)
+        asked = _french(parsed, phrase, finites[0], subject, then)
     if asked is None:
         return
     question, brought = asked
@@ -105,9 +105,23 @@ def _dutch(
     return " ".join(part for part in (capital(verb), *words, particle) if part), [verb, particle]
 
 
-def _french(parsed: Parsed, phrase: tuple[Token, ...], finite: Token, subject: Token) -> tuple[str, list[str]] | None:
-    """Only the word of the condition goes, and only where the reader is asked: *Si vous êtes malade* -> *Vous êtes malade*."""
+def _french(
+    parsed: Parsed, phrase: tuple[Token, ...], finite: Token, subject: Token, then: Sequence[Token]
+) -> tuple[str, list[str]] | None:
+    """Only the word of the condition goes: *Si vous êtes malade* -> *Vous êtes malade*; never before *il* or *elle*: who is that?
+
+    *Si le tableau est à New York, le modèle est resté ici* sets no condition: what follows a thing must be due or to come.
+    """
     asked = parsed.pack.words("second_formal") | parsed.pack.words("second_informal")
-    if subject.lower_ not in asked or feature(finite, "Tense") != "Pres" or feature(finite, "Mood") not in ("Ind", ""):
+    duties = parsed.pack.words("modals") | {"falloir"}
+    due = any(
+        is_finite(token)
+        and (feature(token, "Tense") == "Fut" or feature(token, "Mood") == "Imp" or token.lemma_.lower() in duties)
+        for token in then
+    )
+    known = subject.pos_ == "NOUN" and due and not any(token.is_punct for token in phrase)
+    if subject.lower_ not in asked and not known:
+        return None
+    if feature(finite, "Tense") != "Pres" or feature(finite, "Mood") not in ("Ind", ""):
         return None
     return capital(text_of(parsed, phrase[1:])), []

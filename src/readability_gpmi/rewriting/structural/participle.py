@@ -193,7 +193,7 @@ def _states_a_fact(clause: Clause) -> bool:
 
 
 def _is_of_a_thing(clause: Clause) -> bool:
-    """Whether what stands between commas describes a certain thing (*le règlement, qui abroge …,*): of a person it may be a condition."""
+    """Whether what stands between commas describes a certain thing: of a person it may be a condition."""
     parsed, subject = clause.parsed, clause.subject
     person = any(parsed.is_one_of(subject, name) for name in ("actors", "persons", "humans", "centre"))
     first = subject.left_edge

@@ -144,6 +144,16 @@ def _dutch(relative: _Relative, inflector: Inflector) -> tuple[str, list[str], l
             return None
         if opening == "dat" or relative.noun.i != tokens[0].i - 2:
             extra = relative.noun.text
+    told = verb_second(parsed, tokens, finite, inflector)
+    if told is None:
+        return None
+    verb, _, particle, _ = told
+    sentence = " ".join(part for part in (capital(opening), extra, *told) if part)
+    return sentence, [tokens[0].text, finite.text], [opening, extra, verb, particle]
+
+
+def verb_second(parsed: Parsed, tokens: Sequence[Token], finite: Token, inflector: Inflector) -> tuple[str, str, str, str] | None:
+    """A Dutch clause without its first word as a main clause says it: the verb, the words before it, its particle, the rest."""
     closing = [token for token in tokens[finite.i - tokens[0].i + 1 :] if token.pos_ in ("VERB", "AUX")]
     if finite.i <= tokens[1].i or (finite.i < tokens[-1].i and not closing and tokens[finite.i - tokens[0].i + 1].pos_ != "ADP"):
         return None
@@ -162,9 +172,7 @@ def _dutch(relative: _Relative, inflector: Inflector) -> tuple[str, list[str], l
         if finite.i != tokens[-1].i:
             return None
     rest = text_of(parsed, tokens[1 : finite.i - tokens[0].i])
-    tail = text_of(parsed, tokens[finite.i - tokens[0].i + 1 :])
-    sentence = " ".join(part for part in (capital(opening), extra, verb, rest, particle, tail) if part)
-    return sentence, [tokens[0].text, finite.text], [opening, extra, verb, particle]
+    return verb, rest, particle, text_of(parsed, tokens[finite.i - tokens[0].i + 1 :])
 
 
 def _french(relative: _Relative, inflector: Inflector) -> tuple[str, list[str], list[str]] | None:

@@ -72,8 +72,7 @@ def _name(parsed: Parsed, subject: Token) -> str | None:
         subject.pos_ == "PROPN"
         or parsed.is_one_of(subject, "persons")
         or any(
-            child.i < subject.i
-            and (feature(child, "Definite") == "Def" or child.lower_ in ("deze", "dit") or _points(child))
+            child.i < subject.i and (feature(child, "Definite") == "Def" or child.lower_ in ("deze", "dit") or _points(child))
             for child in subject.children
         )
     )
