@@ -1,4 +1,4 @@
-"""What a Dutch clause says of a thing, told first: *Het plan, dat elk jaar wijzigt, telt* -> *Het plan wijzigt elk jaar. Het …*."""
+"""What a Dutch clause says of a thing, told first: *Het plan, dat elk jaar wijzigt, telt* -> *Het plan wijzigt elk jaar. …*."""
 
 from collections.abc import Iterator
 from dataclasses import replace
