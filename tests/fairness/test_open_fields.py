@@ -67,11 +67,20 @@ def test_a_field_that_stays_open(language: str, text: str, expected: tuple[str, 
         ("fr", "Signature: ………………"),
         ("fr", "☑ temps plein\n☐ mi-temps"),
         ("fr", "Vous signez le « contrat » pour le PIIS/GPMI."),
+        # Names to sign beside, at the end.
+        ("nl", "U krijgt elke maand hulp.\n\nLucas: ………………\nJulie Henrotte, voor het OCMW: ………………"),
+        ("fr", "Fait à Namur, le 16 mars 2026.\nMadame Keita : ………………\nPour Lire et Écrire : ………………"),
     ],
 )
 def test_a_text_that_is_filled_in(language: str, text: str) -> None:
     report = rg.analyze(text, lang=language, rewrites=False)
     assert report.form is not None and report.form.fields == ()
+
+
+@pytest.mark.parametrize(("language", "text"), [("nl", "Naam: ………………\nAdres: ………………"), ("fr", "Nom : ………………\nAdresse : ………………")])
+def test_what_is_asked_of_a_person_is_no_name_to_sign(language: str, text: str) -> None:
+    report = rg.analyze(text, lang=language, rewrites=False)
+    assert report.form is not None and len(report.form.fields) == 2
 
 
 @pytest.mark.parametrize(("language", "text"), [("nl", "☐ voltijds\n☐ halftijds"), ("fr", "[ ] temps plein\n[ ] mi-temps")])

@@ -15,6 +15,9 @@ from readability_gpmi.tick_boxes import TICK_BOXES, ticks
 
 # "Datum:" with nothing behind it.
 _EMPTY_LABEL = re.compile(r"^\W*(?P<label>[^:]{2,40})\s*:\s*$")
+# "Lucas: ……", with one sign for the blank.
+_BLANK_SIGN = "\0"
+_NAME_TO_SIGN = re.compile(rf"[A-ZÀ-Ý][^:.?!\n]{{1,60}}:?\s*{_BLANK_SIGN}\s*")
 _AROUND_LABEL = " ,:*-–—/()[]\t\n•" + TICK_BOXES
 # A label does not run over the end of a sentence or line, or over a tick box.
 _LABEL_BREAK = re.compile(rf"[.;?!]\s|[\n{TICK_BOXES}]")
@@ -119,12 +122,24 @@ def _may_be_empty(passage: PassageReading, reading: Reading) -> bool:
         return True
     if any(not {"signature-place", "read-and-approved"}.isdisjoint(one.concepts) for one in here):
         return True
+    if _is_name_to_sign(passage, reading):
+        return True
     place = signing_place(reading)
     if place is not None and passage.number >= place.number:
         only_blank = not re.search(r"[^\W\d_]{3}", BLANK.sub("", passage.parsed.passage.quote))
         return only_blank or "field-label" in passage.concepts
     near = (*reading.passages[max(0, passage.number - _REACH) : passage.number + _REACH], *row(passage, reading))
     return "date-label" in passage.concepts and any("signature-place" in one.concepts for one in near)
+
+
+def _is_name_to_sign(passage: PassageReading, reading: Reading) -> bool:
+    """Whether a contract ends with names to sign beside (*Lucas: …… / Julie, voor het OCMW: ……*), and this is one of them."""
+    names = []
+    for one in reversed(reading.passages):
+        if not _NAME_TO_SIGN.fullmatch(BLANK.sub(_BLANK_SIGN, one.parsed.passage.quote)) or "field-label" in one.concepts:
+            break
+        names.append(one)
+    return passage in names and len(names) > 1
 
 
 def _label_before(passage: PassageReading, reading: Reading) -> Sequence[PassageReading]:
