@@ -121,6 +121,8 @@ SILENT = [
     ("long-sentence", "fr", "Vous remettez vos papiers avant le cinquième jour du mois."),
     ("several-ideas", "nl", "U belt als u ziek bent."),
     ("several-ideas", "fr", "Vous téléphonez si vous êtes malade."),
+    ("several-ideas", "nl", "In dit contract staat wat u doet, wat wij doen en wat u krijgt."),
+    ("several-ideas", "fr", "Nous parlons de ce qui va et de ce qui ne va pas."),
     ("wide-bracket", "nl", "U moet elke maand een papier geven."),
     ("wide-bracket", "fr", "Le contrat commence le lundi."),
     ("passive-voice", "nl", "Uw leefloon wordt elke maand betaald."),
