@@ -109,6 +109,8 @@ def agent_of(clause: Clause, parsed: Parsed, setting: Setting) -> Token | None:
     found = []
     for token in clause.own:
         by = any(parsed.is_one_of(case, "agent_prepositions") and relation(case) == "case" for case in token.children)
+        # "pour contrôler l'exécution par la bénéficiaire": of another verb
+        by = by and relation(token.head) != "advcl"
         if by and token.pos_ in ("NOUN", "PROPN", "PRON") and party_of(token, parsed, setting) is not Party.UNKNOWN:
             found.append(token)
     # "Les frais payés par le CPAS sont remboursés par le bénéficiaire": the first is of the costs

@@ -59,7 +59,7 @@ def _plain(
     modals, acts = parsed.pack.modals, parsed.pack.cues("acts")
     lemma = lemma_of(action, parsed.pack)
     if lemma in modals["receiving"] and not passive and party in (Party.BENEFICIARY, Party.BOTH):
-        fact = tells_facts(clause, parsed) or _is_past(clause, parsed)
+        fact = tells_facts(clause, parsed) or _is_past(clause, parsed) or _is_less(clause, parsed)
         return (None if fact or negated else Modality.MAY), negated
     if (
         party is Party.UNKNOWN
@@ -92,6 +92,13 @@ def _is_done(clause: Clause, parsed: Parsed) -> bool:
     """Dutch *is genoteerd* is done already, *wordt genoteerd* is not."""
     lemma = clause.finite.lemma_.lower()
     return bool(parsed.pack.modals["passives"]) and lemma in parsed.pack.modals["being"] - parsed.pack.modals["passives"]
+
+
+def _is_less(clause: Clause, parsed: Parsed) -> bool:
+    """*U krijgt dan minder leefloon* is a loss; *minder dan 5 dagen* and *au moins* only count."""
+    less = [token for token in clause.own if token.lower_ in parsed.pack.cues("grammar")["less"]]
+    counts = any(word.pos_ == "NUM" for token in less for word in token.doc[token.i + 1 : token.i + 3])
+    return bool(less) and not counts and not any(token.i and token.nbor(-1).lower_ == "au" for token in less)
 
 
 def _has_term(clause: Clause, parsed: Parsed) -> bool:

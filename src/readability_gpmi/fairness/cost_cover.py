@@ -27,7 +27,8 @@ def missing_cost_cover(reading: Reading, rule: Rule) -> Iterator[tuple[Parsed | 
 
 
 def _is_training(concepts: frozenset[str]) -> bool:
-    return "training" in concepts
+    # "au cours d'un entretien" is no course
+    return "training" in concepts and "in-the-course-of" not in concepts
 
 
 def _is_covered(reading: Reading) -> bool:

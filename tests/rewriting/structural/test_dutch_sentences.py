@@ -17,6 +17,7 @@ from readability_gpmi.rewriting.structural import (
     must,
     nominal,
     numbers,
+    percent,
     relative,
     shared_subject,
 )
@@ -52,6 +53,19 @@ from .conftest import Offered
             shared_subject.find,
             "U hebt geen afspraak nodig maar brengt wel uw identiteitskaart mee.",
             "U hebt geen afspraak nodig. Maar u brengt wel uw identiteitskaart mee.",
+        ),
+        # All numbers and dates of a sentence, and an amount that is said twice.
+        (numbers.find, "De schorsing duurt één maand.", "De schorsing duurt 1 maand."),
+        (
+            numbers.find,
+            "U betaalt elke maand vijfenzeventig euro (75 euro) terug.",
+            "U betaalt elke maand 75 euro terug.",
+        ),
+        (percent.find, "40% is voor huur en 60 % voor eten.", "40 procent is voor huur en 60 procent voor eten."),
+        (
+            relative.find,
+            "Je krijgt een brief van de dienst, die je aan je werkgever geeft.",
+            "Je krijgt een brief van de dienst. Die geef je aan je werkgever.",
         ),
         # What a clause says of a thing comes first.
         (
@@ -219,6 +233,13 @@ def test_offered(offered: Offered, find: Transformation, before: str, after: str
         (numbers.find, "Meer dan een op de drie gezinnen kan de huur niet betalen."),
         (numbers.find, "Twee van de drie afspraken zijn gemist."),
         (relative.find, "Wij danken de doelman van de ploeg, die een kopbal van de spits losliet."),
+        (numbers.find, "In Acht colleges van acht minuten leert u alles."),
+        (numbers.find, "U betaalt 200 euro (tweehonderd euro) terug in vier schijven."),
+        (numbers.find, "Wij tellen vijf stemmen voor en één onthouding."),
+        (must.find, "Wie dat weet, is wettelijk verplicht dit aan te geven."),
+        (condition.find, "Wordt de zaal opgeëist, wat enkel kan wegens verkiezingen, dan wordt de huur terugbetaald."),
+        (bracket.find, "De woningen zullen voortdurend op basis van de doelstellingen van de vennootschap worden verhuurd."),
+        (legal_reference.find, "De kosten, geraamd op 400 euro, krachtens artikel 5, § 3, van dit besluit, zijn uitgesloten."),
         (numbers.find, "Hij kreeg vier 80 jaar oude bomen."),
         (dates.find, "Zie punt 12.3.1 van het reglement."),
         (dates.find, "U belt naar 02/12.34.56."),

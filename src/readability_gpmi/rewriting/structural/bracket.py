@@ -62,7 +62,8 @@ def _movable(parsed: Parsed, finite: Token, end: int) -> tuple[Token, ...]:
     while start - 1 in ends and _may_go_behind(parsed, ends[start - 1]):
         start = ends[start - 1][0].i
     before = parsed.doc[start - 1]
-    focus = parsed.is_one_of(before, "focus_words") and not parsed.is_one_of(before, "negators")
+    # "enkel op vertoon van …", "voortdurend op basis van …": of what, would no longer be told
+    focus = (before.pos_ == "ADV" or relation(before) == "advmod") and not parsed.is_one_of(before, "negators")
     if start <= finite.i + 1 or parsed.is_one_of(before, "units") or focus:
         return ()
     return between(parsed, start, end)

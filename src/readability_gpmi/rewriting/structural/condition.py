@@ -76,7 +76,9 @@ def _asked_already(parsed: Parsed, verb: Token) -> Iterator[Candidate]:
     if orders or (subject.lower_ == "u" and not verb.lower_.endswith(("t", "n"))):
         return
     comma, then = taken_up[0].nbor(-1), taken_up[0]
-    if comma.i < _FEWEST_WORDS or subject.lower_ in parsed.pack.words("first"):
+    # "wat enkel kan wegens …" tells, and does not ask
+    tells = any(token.lower_ == "wat" and token.nbor(-1).text == "," for token in parsed.doc[1 : comma.i])
+    if comma.i < _FEWEST_WORDS or subject.lower_ in parsed.pack.words("first") or tells:
         return
     if any(parsed.is_one_of(token, "conditionals") for token in parsed.doc[: comma.i]):
         return

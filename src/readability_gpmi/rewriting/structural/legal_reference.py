@@ -94,6 +94,9 @@ def _moved(parsed: Parsed, start: int, begin: int, end: int) -> str | None:
     reference = quote[begin:end]
     before, after = quote[:start].rstrip(), quote[end : len(quote) - len(mark)].lstrip()
     if before.endswith(",") and after.startswith(","):
+        # "het werk, geraamd op 11.400 euro, krachtens …, is": the comma also closes what it stands behind
+        if "," in before[:-1]:
+            return None
         before, after = before[:-1], after[1:].lstrip()
     elif before.endswith(",") and not after:
         before = before[:-1]

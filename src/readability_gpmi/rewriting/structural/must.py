@@ -35,11 +35,16 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         # "verplicht wordt om": somebody makes it a duty
         if finite is None or past or finite.lemma_.lower() == "worden" or len(clauses) != 1:
             continue
-        if _is_negated(parsed, token, clauses[0]):
+        # "is wettelijk verplicht": the word would lose what it belongs to
+        if _is_negated(parsed, token, clauses[0]) or any(word.dep_ == "amod" or _is_manner(word) for word in token.lefts):
             continue
         candidate = _candidate(parsed, token, finite, clauses[0], duties, inflector)
         if candidate:
             yield candidate
+
+
+def _is_manner(word: Token) -> bool:
+    return relation(word) == "advmod" and word.pos_ == "ADJ"
 
 
 def _expected(parsed: Parsed, token: Token, duties: dict[str, Any], inflector: Inflector) -> Iterator[Candidate]:

@@ -16,7 +16,10 @@ _BEFORE = re.compile(r"(\w+)\s+(?:of|à|tot|ou)\s+$")
 _SHARE = re.compile(r"(\w+)\s+(?:op|van|sur|des)\s+(?:(?:de|het|elke)\s+)?$")
 _BEHIND = re.compile(r"\s+(?:of|à|tot|ou)\s+(\w+)")
 _ONE = ("een", "één", "un", "une")
-_IN_BRACKETS = re.compile(r"\s*\((\d+)\)")
+# "trente (30) jours", "vijfenzeventig euro (75 euro)"
+_IN_BRACKETS = re.compile(r"\s*\((\d+)\)|\s+(?P<unit>[^\W\d_]+)\s+\((\d+)\s+(?P=unit)\)")
+# "200 euro (tweehonderd euro)": what stands in the brackets is no number of its own
+_SAID_BEFORE = re.compile(r"\d\s+[^\W\d_]+\s*\($")
 
 
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
@@ -28,8 +31,12 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     twice = False
     for number, word in enumerate(parsed.words):
         value = values.get(key_of(word.text))
-        # A capital opens the sentence, and a sentence does not open with digits.
-        if value is None or not word.text[0].islower() or not _is_number(parsed, word):
+        if value is None or not _is_number(parsed, word):
+            continue
+        # A sentence does not open with digits; a title in it is no number.
+        if not word.text[0].islower():
+            if number:
+                return
             continue
         beside = [
             key_of(one.text) for one in (*parsed.words[max(0, number - 1) : number], *parsed.words[number + 1 : number + 2])
@@ -43,13 +50,15 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
             continue
         again = _IN_BRACKETS.match(quote, word.end)
         end = again.end() if again else word.end
+        unit = f" {again['unit']}" if again and again["unit"] else ""
         if (
-            (again and again[1] != str(value))
+            (again and (again[1] or again[3]) != str(value))
+            or _SAID_BEFORE.search(quote[: word.start])
             or _is_one_of_two(quote, word, values)
-            or not counts_something(parsed, word.start, end)
+            or not counts_something(parsed, word.start, word.end if unit else end)
         ):
             return
-        edits.append(Edit(word.start, end, str(value)))
+        edits.append(Edit(word.start, end, f"{value}{unit}"))
         twice = twice or again is not None
     if edits:
         candidate = replace(from_edits(_CHECKS, quote, edits), exact=True)

@@ -171,6 +171,13 @@ def verb_second(parsed: Parsed, tokens: Sequence[Token], finite: Token, inflecto
         verb, particle = finite.text[len(apart[0]) :], apart[0]
         if finite.i != tokens[-1].i:
             return None
+    # "die je terugvindt" -> "vind je terug"
+    if tokens[1].lower_ in parsed.pack.words("bare_stem_before"):
+        lemma = apart[1] if particle and apart else finite.lemma_.lower()
+        bare = inflector.inflect(lemma, "VERB", {"VerbForm": "Fin", "Tense": "Pres", "Number": "Sing", "Person": "1"})
+        if bare is None or feature(finite, "Tense") == "Past":
+            return None
+        verb = bare
     rest = text_of(parsed, tokens[1 : finite.i - tokens[0].i])
     return verb, rest, particle, text_of(parsed, tokens[finite.i - tokens[0].i + 1 :])
 
