@@ -63,7 +63,7 @@ def _movable(parsed: Parsed, finite: Token, end: int) -> tuple[Token, ...]:
         start = ends[start - 1][0].i
     before = parsed.doc[start - 1]
     # "enkel op vertoon van …", "voortdurend op basis van …": of what, would no longer be told
-    focus = (before.pos_ == "ADV" or relation(before) == "advmod") and not parsed.is_one_of(before, "negators")
+    focus = before.pos_ not in ("NOUN", "PROPN", "PRON", "NUM") and not parsed.is_one_of(before, "negators")
     if start <= finite.i + 1 or parsed.is_one_of(before, "units") or focus:
         return ()
     return between(parsed, start, end)
