@@ -13,6 +13,7 @@ from readability_gpmi.rewriting.structural import (
     empty_verb,
     enumeration,
     fillers,
+    legal_reference,
     must,
     numbers,
     participle,
@@ -186,6 +187,7 @@ _SAID_PLAINLY: tuple[tuple[Transformation, str, str], ...] = (
         "Le coût des médicaments est pris en charge, à condition qu'ils aient été prescrits par un médecin.",
         "Le coût des médicaments est pris en charge, s'ils ont été prescrits par un médecin.",
     ),
+    (numbers.find, "Vous payez une garantie de quinze euros (15 €) par mois.", "Vous payez une garantie de 15 euros par mois."),
     # A condition as a question, where something is due.
     (
         condition.find,
@@ -303,6 +305,17 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         # Part of a larger number, and sayings.
         (numbers.find, "La ville a les mille visages de ses habitants."),
         (numbers.find, "Vous payez deux cent cinquante euros."),
+        (numbers.find, "Le club utilise la grande salle deux mercredis par mois."),
+        # What has a preposition is no subject; an order has none; what is done in due form; a standard to follow.
+        (passive.find, "En cas de non-paiement après deux rappels, l'accès à l'accueil peut être refusé par le Collège."),
+        (shared_subject.find, "Vous voyez huit lignes sur la photo, mais n'oubliez pas qu'il vous en faudra une de plus."),
+        (fillers.find, "Le comité examine les circonstances dûment établies."),
+        (legal_reference.find, "La signalisation est enlevée par vous, conformément à l'arrêté ministériel du 7 mai 1999."),
+        # What stands before a colon holds for both.
+        (coordination.find, "Le choix est clair : le service paie les cours de langue, et vous suivez toutes les leçons."),
+        # A verb that a parse made up, and a second "si" in one sentence.
+        (conjunction.find, "Les inscriptions sont reportées, à moins qu'un désistement ne permette d'y donner suite."),
+        (conjunction.find, "Si vous êtes absent, l'inscription est gardée, à condition que la preuve en soit apportée."),
         (numbers.find, "Ils viennent des quatre coins du pays."),
         # "dont l'œuvre et la personnalité" is one clause.
         (coordination.find, "Sartre est un philosophe français, dont l'œuvre et la personnalité ont marqué la vie politique."),

@@ -70,7 +70,7 @@ from .conftest import Offered
         (percent.find, "nl", "U betaalt 6 % rente op de lening.", "U betaalt 6 procent rente op de lening."),
         (percent.find, "nl", "Het OCMW betaalt 20% van de kosten.", "Het OCMW betaalt 20 procent van de kosten."),
         (fillers.find, "nl", "Wij helpen u uiteraard bij uw vraag.", "Wij helpen u bij uw vraag."),
-        (fillers.find, "fr", "Vous avez été dûment informé.", "Vous avez été informé."),
+        (fillers.find, "fr", "Nous confirmons par la présente votre inscription.", "Nous confirmons votre inscription."),
         (
             double_negation.find,
             "nl",

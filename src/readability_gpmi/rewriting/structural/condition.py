@@ -15,6 +15,8 @@ from readability_gpmi.rewriting.structural.phrases import between, last_word, ma
 
 _CHECKS = ("long-sentence", "several-ideas", "wide-bracket")
 _FEWEST_WORDS = 3
+# A question about a thing that is longer is no question that anybody would ask.
+_LONGEST_QUESTION = 14
 
 
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
@@ -121,7 +123,8 @@ def _french(
         and (feature(token, "Tense") == "Fut" or feature(token, "Mood") == "Imp" or token.lemma_.lower() in duties)
         for token in then
     )
-    known = subject.pos_ == "NOUN" and due and not any(token.is_punct for token in phrase)
+    short = len(phrase) <= _LONGEST_QUESTION and not any(token.is_punct for token in phrase)
+    known = subject.pos_ == "NOUN" and due and short
     if subject.lower_ not in asked and not known:
         return None
     if feature(finite, "Tense") != "Pres" or feature(finite, "Mood") not in ("Ind", ""):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from readability_gpmi.frequency import RAREST_VERB, listed_zipf
 from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite
 from readability_gpmi.rewriting.meaning import Facet
@@ -18,8 +19,9 @@ _CHECKS = ("hard-term", "contract-formula", "long-sentence", "several-ideas", "w
 def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     table: dict[str, str] = parsed.pack.profile.get("conjunctions", {})
     inflector = parsed.pack.inflector
-    # a second exception would be one too many
-    if not table or inflector is None or any(token.lower_ == "sauf" for token in parsed.doc):
+    # a second exception or condition of the same word would be one too many
+    said = {"sauf", "si"} | ({"s'"} if parsed.doc[0].lower_ == "s'" else set())
+    if not table or inflector is None or any(token.lower_ in said for token in parsed.doc):
         return
     for words, plain in table.items():
         pattern = re.escape(words.removesuffix("que")) + "qu(?:e|['’])"
@@ -39,7 +41,7 @@ def _candidate(parsed: Parsed, found: re.Match[str], plain: str, inflector: Infl
     if any(_is_past(token) for token in parsed.doc[: que.i]):
         return None
     subjunctives = [token for token in parsed.doc[que.i :] if is_finite(token) and feature(token, "Mood") == "Sub"]
-    indicative = _indicative(finite, inflector)
+    indicative = _indicative(parsed, finite, inflector)
     # Another verb in this mood may hang on the same word: it would have to change as well.
     if indicative is None or any(token != finite for token in subjunctives):
         return None
@@ -71,11 +73,14 @@ def _is_past(token: Token) -> bool:
     return token.dep_ == "aux:tense" or (is_finite(token) and feature(token, "Tense") in ("Past", "Imp"))
 
 
-def _indicative(finite: Token, inflector: Inflector) -> str | None:
+def _indicative(parsed: Parsed, finite: Token, inflector: Inflector) -> str | None:
     """The verb in the present of the indicative; itself where both moods are written alike."""
     feats = {name: feature(finite, name) for name in ("Number", "Person") if feature(finite, name)} | {"VerbForm": "Fin"}
     lemma = finite.lemma_.lower()
     if inflector.inflect(lemma, "VERB", {**feats, "Mood": "Sub", "Tense": "Pres"}) != finite.lower_:
+        return None
+    # a parse may make up a verb: "permetter"
+    if listed_zipf(lemma, parsed.pack) < RAREST_VERB:
         return None
     return inflector.inflect(lemma, "VERB", {**feats, "Mood": "Ind", "Tense": "Pres"})
 

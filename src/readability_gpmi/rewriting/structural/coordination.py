@@ -45,8 +45,12 @@ def _clauses(root: Token) -> Iterator[Token]:
 
 def _stand_alone(parsed: Parsed, root: Token, verb: Token, joint: Token) -> bool:
     """Whether both clauses are whole, the second with its own subject and verb, and nothing in the first governs the second."""
-    asks = feature(joint.nbor(1), "PronType") in ("Rel", "Int")
-    if asks or joint.nbor(-1).text.endswith(".") or _ends_a_list(root, joint):
+    following = joint.nbor(1)
+    asks = feature(following, "PronType") in ("Rel", "Int")
+    # what stands before a colon holds for both; a sentence does not open with digits
+    if asks or following.text[0].isdigit() or any(token.text == ":" for token in parsed.doc[: joint.i]):
+        return False
+    if joint.nbor(-1).text.endswith(".") or _ends_a_list(root, joint):
         return False
     first, subject, finite = subject_of(root), subject_of(verb), finite_of(verb)
     if first is None or subject is None or finite is None or finite_of(root) is None:

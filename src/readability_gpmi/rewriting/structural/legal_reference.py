@@ -50,7 +50,7 @@ def _place(parsed: Parsed, reference: re.Match[str]) -> tuple[int, int, int] | N
     if phrase[0].idx > reference.start() or any(is_finite(word) or word.pos_ == "VERB" for word in phrase):
         return None
     start, begin = introduced
-    if _goes_on(parsed, phrase, end) or _is_joined(parsed, start):
+    if _goes_on(parsed, phrase, end) or _is_joined(parsed, start) or _sets_a_standard(parsed, start, begin, end):
         return None
     if any(mark in quote[begin:end] for mark in "();"):
         return None
@@ -66,6 +66,13 @@ def _goes_on(parsed: Parsed, phrase: tuple[Token, ...], end: int) -> bool:
     if following.lower_ in own:
         return True
     return not is_finite(following) and (following.head in phrase or following.head.head in phrase)
+
+
+def _sets_a_standard(parsed: Parsed, start: int, begin: int, end: int) -> bool:
+    """Whether something must be done as a whole text says (*conformément à l'arrêté du 7 mai*): an article is a legal basis."""
+    quote = parsed.passage.quote.lower()
+    conforms = quote[start:begin].startswith(tuple(parsed.pack.words("conforming")))
+    return conforms and not quote[begin:end].startswith(("art", "§"))
 
 
 def _is_joined(parsed: Parsed, start: int) -> bool:

@@ -18,6 +18,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     if not colon or ":" in rest or len(items) < _FEWEST_ITEMS or parsed.passage.kind is not PassageKind.SENTENCE:
         return
     joints = parsed.pack.words("dropped_joints")
+    # "…; Jeanne Fosse et M. Roseman": the last two would share a line
+    if any(f" {joint} " in f" {items[-1]}"[1:] for joint in joints):
+        return
     # "of" and "ou" give a choice: what they join stays together.
     choices = parsed.pack.words("choices")
     first_words = [re.match(r"\w+", item) for item in items]

@@ -16,8 +16,8 @@ _BEFORE = re.compile(r"(\w+)\s+(?:of|à|tot|ou)\s+$")
 _SHARE = re.compile(r"(\w+)\s+(?:op|van|sur|des)\s+(?:(?:de|het|elke)\s+)?$")
 _BEHIND = re.compile(r"\s+(?:of|à|tot|ou)\s+(\w+)")
 _ONE = ("een", "één", "un", "une")
-# "trente (30) jours", "vijfenzeventig euro (75 euro)"
-_IN_BRACKETS = re.compile(r"\s*\((\d+)\)|\s+(?P<unit>[^\W\d_]+)\s+\((\d+)\s+(?P=unit)\)")
+# "trente (30) jours", "vijfenzeventig euro (75 euro)", "quinze euros (15 €)"
+_IN_BRACKETS = re.compile(r"\s*\((\d+)\)|\s+(?P<unit>[^\W\d_]+)\s+\((?:€\s*)?(\d+)(?:\s+(?P=unit)|\s*€)?\)")
 # "200 euro (tweehonderd euro)": what stands in the brackets is no number of its own
 _SAID_BEFORE = re.compile(r"\d\s+[^\W\d_]+\s*\($")
 
@@ -54,7 +54,7 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         if (
             (again and (again[1] or again[3]) != str(value))
             or _SAID_BEFORE.search(quote[: word.start])
-            or _is_one_of_two(quote, word, values)
+            or _is_one_of_two(parsed, word, values)
             or not counts_something(parsed, word.start, word.end if unit else end)
         ):
             return
@@ -73,8 +73,13 @@ def _is_number(parsed: Parsed, word: Word) -> bool:
     return token is not None and token.pos_ != "VERB"
 
 
-def _is_one_of_two(quote: str, word: Word, values: Mapping[str, int]) -> bool:
+def _is_one_of_two(parsed: Parsed, word: Word, values: Mapping[str, int]) -> bool:
     """Whether another number is joined to a number word: *een of twee*, *deux à trois*. Half of it in digits reads badly."""
+    quote = parsed.passage.quote
+    # "la grande salle deux mercredis par mois": "salle 2" would be its number
+    token = parsed.token_at(word.start)
+    if token is not None and token.i and parsed.is_one_of(token.nbor(-1), "numbered_things"):
+        return True
     # "vier 80 jaar oude mannen"
     if re.search(r"\d\s+$", quote[: word.start]) or re.match(r"\s+\d", quote[word.end :]):
         return True

@@ -189,7 +189,13 @@ def _parts(clause: _Clause) -> tuple[str, list[str]] | None:
     if subject is not None and any(token.text == "," and token.head.dep_ != "conj" for token in subject):
         return None
     front = tuple(parsed.doc[: clause.finite.i])
-    if subject is None or not front or front[0].is_punct or (front[-1].is_punct and not _is_clause(clause, front[:-1])):
+    if (
+        subject is None
+        or has(clause.subject, "case")
+        or not front
+        or front[0].is_punct
+        or (front[-1].is_punct and not _is_clause(clause, front[:-1]))
+    ):
         return None
     middle = list(parsed.doc[clause.finite.i + 1 : clause.closing[0].i])
     agent_words = set(agent.phrase)

@@ -75,6 +75,9 @@ def _turned(clause: _Clause, inflector: Inflector) -> Candidate | None:
     subject = subtree(clause.subject, without=[child for child in clause.subject.children if child.lower_ == "dont"])
     if verbs is None or subject is None or subject[-1].i >= clause.finite.i:
         return None
+    # "après deux rappels, l'accès …": what has a preposition is no subject
+    if has(clause.subject, "case"):
+        return None
     clitics = between(parsed, subject[-1].i + 1, clause.finite.i)
     inner = [token for token in between(parsed, clause.finite.i + 1, participle.i) if token != clause.auxiliary]
     after = [token for token in between(parsed, participle.i + 1, clause.end) if token not in agent.phrase]

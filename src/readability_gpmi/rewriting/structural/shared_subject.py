@@ -105,6 +105,11 @@ def _stand_alone(parsed: Parsed, root: Token, clauses: Sequence[Token], starts: 
     if first is None:
         return False
     verbs = [first, *starts]
+    # "Vous voyez …, mais n'oubliez pas": an order has no subject, and may look as if it had
+    you = parsed.pack.words("second_formal") | parsed.pack.words("second_informal")
+    told = parsed.pack.profile.get("verb_last") or not any(subject.lower_ in you for subject in subjects(root))
+    if not told and any(start.nbor(-1).lower_ not in parsed.pack.words("dropped_joints") for start in starts):
+        return False
     # "tot" before a noun is a plain preposition, and "als werkzoekende" sets no condition
     marks = [token for token in parsed.doc if token.lower_ in parsed.pack.condition_words and token.pos_ in ("SCONJ", "ADV")]
     if any(token.pos_ == "ADV" or finite_of(token.head) is not None for token in marks):
