@@ -123,6 +123,15 @@ def test_where_a_word_would_have_to_move_nothing_is_offered(sentence: str) -> No
         ("fr", "Ce cas est plus susceptible d'arriver."),
         ("fr", "Le juge agit à l'encontre de personnes."),
         ("fr", "Il est procédé au paiement de la facture."),
+        # A company, an exception without a verb, a past tense that looks like a participle.
+        ("nl", "Woonmaatschappij De Leiehoek bv"),
+        ("nl", "Geen molen mag buiten gebruik blijven, tenzij wegens werken."),
+        ("nl", "In een aanvraag van 11 april verzocht u om de toelating."),
+        # What stands behind its noun, a person who has no work, a legal term, a pronoun that takes the noun up.
+        ("fr", "La terrasse est ouverte, les vendredis et samedis exceptés, où elle ferme."),
+        ("fr", "Vous êtes demandeuse d'emploi inoccupée."),
+        ("fr", "On compte les revenus imposables globalement."),
+        ("fr", "Aucune modification ne vaut tant qu'elle n'est pas signée."),
     ],
 )
 def test_what_drawn_replacements_got_wrong_stays(code: str, sentence: str) -> None:
@@ -137,6 +146,8 @@ def test_what_drawn_replacements_got_wrong_stays(code: str, sentence: str) -> No
         ("nl", "U moet uw keuze kenbaar maken.", "U moet uw keuze laten weten."),
         ("fr", "Les documents transmis sont clairs.", "Les documents envoyés sont clairs."),
         ("fr", "DEMANDE DE L'AUTORISATION", "DEMANDE DE L'AUTORISATION"),
+        ("nl", "Het OCMW verricht de betaling.", "Het OCMW doet de betaling."),
+        ("fr", "Le service est ouvert chaque jour, excepté le lundi.", "Le service est ouvert chaque jour, sauf le lundi."),
     ],
 )
 def test_what_drawn_replacements_get_right_now(code: str, before: str, after: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from readability_gpmi.lexicon import Group
 from readability_gpmi.model import Hit, Rewrite, RewriteKind
@@ -27,11 +28,12 @@ def rewrites_of(text: Text, found: Iterable[Found], pipelines: Mapping[str, str]
     """
     found = tuple(found)
     structural = _structural(text, found, pipelines)
+    following = {id(one): after for one, after in pairwise(text.passages)}
     rewrites = []
     for (parsed, check, hit), proposals in zip(found, structural, strict=True):
         ready = [one.rewrite for one in proposals if one.rewrite.kind is RewriteKind.REPLACE]
         asked = [one.rewrite for one in proposals if one.rewrite.kind is not RewriteKind.REPLACE]
-        words = _lexical(parsed, check, hit) if parsed is not None else ()
+        words = _lexical(parsed, check, hit, following.get(id(parsed))) if parsed is not None else ()
         rewrites.append((*ready, *words, *asked))
     return tuple(rewrites)
 
@@ -64,14 +66,14 @@ def _place(candidate: Candidate, found: tuple[Found, ...], numbers: Iterable[int
     return min(fitting, key=lambda n: candidate.checks.index(found[n][1]), default=None)
 
 
-def _lexical(parsed: Parsed, check: str, hit: Hit) -> tuple[Rewrite, ...]:
+def _lexical(parsed: Parsed, check: str, hit: Hit, following: Parsed | None) -> tuple[Rewrite, ...]:
     if check not in _GROUPS:
         return ()
     match = next((match for match in parsed.terms if (match.start, match.end) == (hit.start, hit.end)), None)
-    return _of_term(parsed, match) if match else ()
+    return _of_term(parsed, match, following) if match else ()
 
 
-def _of_term(parsed: Parsed, match: TermMatch) -> tuple[Rewrite, ...]:
+def _of_term(parsed: Parsed, match: TermMatch, following: Parsed | None) -> tuple[Rewrite, ...]:
     quote = parsed.passage.quote
     original = quote[match.start : match.end]
     entry = match.entry
@@ -80,7 +82,7 @@ def _of_term(parsed: Parsed, match: TermMatch) -> tuple[Rewrite, ...]:
     asked = tuple(Rewrite(match.start, match.end, original, None, RewriteKind.ASK, plain) for plain in entry.plain)
     if entry.use is RewriteKind.ASK or is_protected(parsed, match) or is_fixed(parsed, match):
         return asked
-    made = [substitute(parsed, match, plain) for plain in entry.plain]
+    made = [substitute(parsed, match, plain, following) for plain in entry.plain]
     # Only the best word is proved to fit everywhere; where it has no form here, people choose.
     return tuple(_rewrite(quote, found) for found in made if found is not None) if made[0] is not None else asked
 

@@ -13,8 +13,14 @@ from readability_gpmi.rewriting.place import Substitution, determiner_before, fo
 _AGREEING = ("amod", "acl", "nummod")
 
 
-def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> Substitution | None:
-    """The plain noun in the number of the term, with the article that fits; None where more words would have to change."""
+def noun(
+    parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector, following: Parsed | None = None
+) -> Substitution | None:
+    """The plain noun in the number of the term, with the article that fits; None where more words would have to change.
+
+    Args:
+        following: the next passage, which may begin with a pronoun for the noun.
+    """
     token = parsed.token_at(parsed.words[match.head].start)
     if token is None or token.dep_ == "amod" or token.pos_ not in ("NOUN", "PROPN"):
         # "de omwonende gezinnen": a noun before a noun describes it
@@ -37,7 +43,7 @@ def noun(parsed: Parsed, match: TermMatch, plain: str, inflector: Inflector) -> 
     new = inflector.gender(head)
     agrees = not plural or parsed.pack.profile.get("gender_in_plural")
     if agrees and (old is None or old != new):
-        if new is None or token is None or _is_agreed_with(token):
+        if new is None or _is_agreed_with(token) or _is_taken_up(parsed, token, old, following):
             return None
         alone = determiner_before(parsed, match.start) is None
         if not plural and alone and any(child.dep_.startswith("det") for child in token.children):
@@ -132,6 +138,15 @@ def _gender(parsed: Parsed, match: TermMatch, inflector: Inflector, lemma: str) 
         return known
     token = parsed.token_at(parsed.words[match.head].start)
     return (feature(token, "Gender") or None) if token is not None else None
+
+
+def _is_taken_up(parsed: Parsed, token: Token, gender: str | None, following: Parsed | None) -> bool:
+    """Whether a pronoun of this gender stands behind a noun, or opens the next passage: *la modification …, elle …*."""
+    pronouns = set(parsed.pack.profile.get("pronouns_of_gender", {}).get(gender or "", ()))
+    later = list(parsed.doc[token.i + 1 :])
+    if following is not None and following.pack is parsed.pack:
+        later += following.doc[:1]
+    return any(one.lower_ in pronouns and one.pos_ != "DET" for one in later)
 
 
 def _is_agreed_with(token: Token) -> bool:

@@ -38,6 +38,9 @@ def is_fixed(parsed: Parsed, match: TermMatch) -> bool:
         or _QUOTED.search(quote[match.start : match.end + 1])
     ):
         return True
+    if match.entry.term.endswith(".") and "." not in quote[match.end - 1 : match.end + 1] and match.words[0]:
+        # "Woonmaatschappij De Leiehoek bv" is a company
+        return parsed.words[match.words[0] - 1].text[0].isupper()
     words = [word for i in match.words if (word := parsed.words[i]).text[0].isupper()]
     if not words or quote.isupper() or words[0].text.isupper():
         return False

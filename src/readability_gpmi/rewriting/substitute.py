@@ -3,31 +3,45 @@
 Where the tables do not know the form, or the swap would reach further than the article before it, nothing is offered.
 """
 
+import re
+
 from readability_gpmi.lexicon import Match, PartOfSpeech
 from readability_gpmi.parsing import Parsed, TermMatch, is_finite, key_of
 from readability_gpmi.rewriting.nouns import adjective, noun
 from readability_gpmi.rewriting.place import Substitution, placed, stands_without
 from readability_gpmi.rewriting.verbs import verb
 
-_BY_CLASS = {PartOfSpeech.NOUN: noun, PartOfSpeech.VERB: verb, PartOfSpeech.ADJ: adjective}
+_BY_CLASS = {PartOfSpeech.VERB: verb, PartOfSpeech.ADJ: adjective}
+_INFLECTED = (PartOfSpeech.NOUN, *_BY_CLASS)
 
 
-def substitute(parsed: Parsed, match: TermMatch, plain: str) -> Substitution | None:
-    """The plain wording in the place of a term, inflected; None where that cannot be done safely."""
+def substitute(parsed: Parsed, match: TermMatch, plain: str, following: Parsed | None = None) -> Substitution | None:
+    """The plain wording in the place of a term, inflected; None where that cannot be done safely.
+
+    Args:
+        following: the next passage of the text.
+    """
     entry = match.entry
     if entry.pos is PartOfSpeech.ADV and not _can_be_adverb(parsed, match, plain):
         return None
     if entry.pos is PartOfSpeech.PREP and (_lacks_object(parsed, match) or _loses_preposition(parsed, match, plain)):
         return None
-    if entry.pos not in _BY_CLASS or entry.match is not Match.INFLECTED:
+    if entry.pos not in _INFLECTED or entry.match is not Match.INFLECTED:
         return placed(parsed, match.start, match.end, plain)
     inflector = parsed.pack.inflector
-    return _BY_CLASS[entry.pos](parsed, match, plain, inflector) if inflector else None
+    if inflector is None:
+        return None
+    if entry.pos is PartOfSpeech.NOUN:
+        return noun(parsed, match, plain, inflector, following)
+    return _BY_CLASS[entry.pos](parsed, match, plain, inflector)
 
 
 def _lacks_object(parsed: Parsed, match: TermMatch) -> bool:
     """Whether a preposition has its object inside (*ter staving waarvan*) or none (*alle kosten inclusief*)."""
     last = parsed.words[match.words[-1]]
+    if re.match(r"\s*[,;.:)]", parsed.passage.quote[last.end :]):
+        # "les vendredis exceptés, où …"
+        return True
     token = parsed.token_at(last.start)
     if token is not None and token.pos_ == "ADV" and key_of(last.text) != match.entry.term.split()[-1]:
         return True

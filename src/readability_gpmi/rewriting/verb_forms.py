@@ -16,7 +16,7 @@ def features_of_head(parsed: Parsed, match: TermMatch, verb: str) -> dict[str, s
     if participle is not None and is_led_as_participle(parsed, match):
         # "heeft een operatie ondergaan", "werd verwoord": a parse may take them for an infinitive or a present
         return dict(participle.feats)
-    forms = _not_past(parsed, match, _of_clause(parsed, match, forms))
+    forms = _not_past(parsed, match, _of_clause(parsed, match, _finite_of_two(parsed, match, forms)))
     return dict(_for_person(parsed, match, forms).feats) if forms else None
 
 
@@ -42,6 +42,22 @@ def _of_clause(parsed: Parsed, match: TermMatch, forms: tuple[Form, ...]) -> tup
     if ("VerbForm", "Part") in forms[0].feats:
         return told
     return tuple(form for form in forms if form not in participles or form in told)
+
+
+def _finite_of_two(parsed: Parsed, match: TermMatch, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The forms of *verzocht* and *verricht* that fit: with a subject and without an auxiliary they are no participles.
+
+    None are left where neither is told.
+    """
+    finite = tuple(form for form in forms if ("VerbForm", "Fin") in form.feats)
+    word = parsed.words[match.head]
+    token = parsed.token_at(word.start)
+    if not parsed.pack.profile.get("verb_last") or len(finite) in (0, len(forms)) or token is None:
+        return forms
+    if not any(("VerbForm", "Part") in form.feats for form in forms) or is_before_noun(parsed, word.start):
+        return forms
+    loose = [one for one in parsed.doc if one.lemma_.lower() in parsed.pack.words("participle_auxiliaries") and one.head == one]
+    return finite if any(relation(child) == "nsubj" for child in token.children) and not loose else ()
 
 
 def _not_past(parsed: Parsed, match: TermMatch, forms: tuple[Form, ...]) -> tuple[Form, ...]:
