@@ -50,7 +50,7 @@ def _placed(parsed: Parsed, start: int, end: int, text: str, gender: str | None)
     if not found or inflector is None:
         return Substitution(start, end, text)
     before = re.sub(r"\s+", " ", found.group().strip())
-    whole = inflector.agree(before, gender) if gender else before
+    whole = inflector.agree(before, gender) if gender and not _is_relative(parsed, found.start()) else before
     if whole is None:
         return Substitution(start, end, text) if found.group()[-1] not in "'’" else None
     joined = inflector.join(whole, text)
@@ -85,9 +85,17 @@ def determiner_before(parsed: Parsed, start: int) -> str | None:
     inflector = parsed.pack.inflector
     if not found or inflector is None:
         return None
+    if _is_relative(parsed, found.start()):
+        return None
     before = re.sub(r"\s+", " ", found.group().strip())
     genders = ("Masc", "Fem", "Com", "Neut")
     return before if any(inflector.agree(before, gender) for gender in genders) else None
+
+
+def _is_relative(parsed: Parsed, start: int) -> bool:
+    """Whether *die* belongs to what stands before it: *werken die geluidshinder veroorzaken*."""
+    token = parsed.token_at(start)
+    return token is not None and token.pos_ == "PRON" and feature(token, "PronType") == "Rel"
 
 
 def stands_without(parsed: Parsed, preposition: int) -> bool:

@@ -126,5 +126,7 @@ def _for_person(parsed: Parsed, match: TermMatch, forms: tuple[Form, ...]) -> Fo
     after = key_of(parsed.words[match.head + 1].text) if match.head + 1 < len(parsed.words) else ""
     spoken_by_reader = subject is not None and subject.lower_ in parsed.pack.words("first")
     bare = spoken_by_reader or after in parsed.pack.words("bare_stem_before")
-    wanted = ("Person", "1" if bare else "3")
+    you = parsed.pack.words("second_formal") | parsed.pack.words("second_informal")
+    spoken_to_reader = subject is not None and subject.lower_ in you
+    wanted = ("Person", "1" if bare else "2" if spoken_to_reader else "3")
     return next((one for one in forms if wanted in one.feats and ("Tense", "Pres") in one.feats), first)

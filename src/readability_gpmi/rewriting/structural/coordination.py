@@ -104,6 +104,9 @@ def _at_semicolons(parsed: Parsed) -> Iterator[Candidate]:
         return
     if any(part[0].lower_ in openers or feature(part[0], "PronType") in ("Int", "Rel") for part in parts[1:]):
         return
+    # "; peut se porter caution toute personne …": nobody begins a sentence like that
+    if any(is_finite(part[0]) for part in parts[1:]):
+        return
     if any(part.text.lower().startswith(tuple(parsed.pack.words("explaining_openers"))) for part in parts[1:]):
         return
     start, end = marks[0].nbor(-1).idx + len(marks[0].nbor(-1).text), parts[-1][0].idx + len(parts[-1][0].text)
