@@ -19,7 +19,7 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         return
     joints = parsed.pack.words("dropped_joints")
     # "…; Jeanne Fosse et M. Roseman": the last two would share a line
-    if any(f" {joint} " in f" {items[-1]}"[1:] for joint in joints):
+    if re.search(rf"\S\s+(?:{'|'.join(joints)})\s", items[-1], re.IGNORECASE):
         return
     # "of" and "ou" give a choice: what they join stays together.
     choices = parsed.pack.words("choices")

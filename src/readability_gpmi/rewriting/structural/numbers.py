@@ -54,7 +54,8 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         if (
             (again and (again[1] or again[3]) != str(value))
             or _SAID_BEFORE.search(quote[: word.start])
-            or _is_one_of_two(parsed, word, values)
+            or _is_one_of_two(quote, word, values)
+            or _would_be_a_name(parsed, word)
             or not counts_something(parsed, word.start, word.end if unit else end)
         ):
             return
@@ -73,13 +74,14 @@ def _is_number(parsed: Parsed, word: Word) -> bool:
     return token is not None and token.pos_ != "VERB"
 
 
-def _is_one_of_two(parsed: Parsed, word: Word, values: Mapping[str, int]) -> bool:
-    """Whether another number is joined to a number word: *een of twee*, *deux à trois*. Half of it in digits reads badly."""
-    quote = parsed.passage.quote
-    # "la grande salle deux mercredis par mois": "salle 2" would be its number
+def _would_be_a_name(parsed: Parsed, word: Word) -> bool:
+    """Whether digits would be read as the number of the thing before them: *la grande salle deux mercredis par mois*."""
     token = parsed.token_at(word.start)
-    if token is not None and token.i and parsed.is_one_of(token.nbor(-1), "numbered_things"):
-        return True
+    return token is not None and token.i > 0 and parsed.is_one_of(token.nbor(-1), "numbered_things")
+
+
+def _is_one_of_two(quote: str, word: Word, values: Mapping[str, int]) -> bool:
+    """Whether another number is joined to a number word: *een of twee*, *deux à trois*. Half of it in digits reads badly."""
     # "vier 80 jaar oude mannen"
     if re.search(r"\d\s+$", quote[: word.start]) or re.match(r"\s+\d", quote[word.end :]):
         return True
