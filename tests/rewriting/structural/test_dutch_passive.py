@@ -98,6 +98,9 @@ def test_a_main_clause(offered: Offered, before: str, after: str) -> None:
         # The one who is named acts in a noun, not in the verb.
         "Het leefloon wordt slechts toegekend mits voorafgaande ondertekening van dit contract door betrokkene.",
         "De aanvraag wordt na goedkeuring door het comité uitbetaald.",
+        # An act that sets something up is nobody, and "die een advocaat bijstaat" could be read the other way.
+        "Door de instelling van het overlegorgaan kan de inspraak worden geregeld.",
+        "Huurders die door een advocaat worden bijgestaan, krijgen een brief.",
         # A focus would be lost.
         "Het leefloon wordt alleen door het OCMW betaald.",
         "De huur wordt niet door het OCMW betaald.",

@@ -206,6 +206,10 @@ def test_offered(offered: Offered, find: Transformation, before: str, after: str
         (inserted_clause.find, "De begunstigde, die elke week komt, krijgt een attest van de dienst."),
         (inserted_clause.find, "De brieven, die elke maand aankomen, bevatten de datum van uw afspraak."),
         (inserted_clause.find, "Ook de brief, die elke maand aankomt, bevat de datum van uw afspraak."),
+        (inserted_clause.find, "Het plan, dat elk jaar wijzigt, blijkt zodoende minder duidelijk."),
+        (relative.find, "Wij worden elke dag opgebeld door mensen, die graag met de dienst willen praten."),
+        (condition.find, "Als het aan de directeur van de dienst ligt, zullen er meer worden gevraagd."),
+        (condition.find, "Wanneer de koffer uit de wagen is getild, zien wij twee brieven."),
         # An order is no condition; nor is what did not happen.
         (condition.find, "Meld je meteen ziek, dan betalen wij je loon gewoon verder uit."),
         (condition.find, "Mocht u het niet eens zijn met de beslissing, dan kunt u naar de rechtbank."),

@@ -37,7 +37,8 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         return
     finites = [token for token in phrase if is_finite(token)]
     subject = subject_of(clause)
-    if len(finites) != 1 or subject is None or feature(finites[0], "Tense") == "Past":
+    # "als het aan ons ligt" asks nothing
+    if len(finites) != 1 or subject is None or subject.lower_ == "het" or feature(finites[0], "Tense") == "Past":
         return
     # Behind the verb that comes first a noun may wait, a pronoun may not: "Wordt binnen de week een antwoord gegeven?"
     if subject.left_edge.i != 1 and not (parsed.pack.profile.get("verb_last") and subject.pos_ == "NOUN"):

@@ -22,7 +22,9 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     finite = finite_of(root) if root is not None else None
     if not parsed.pack.profile.get("verb_last") or inflector is None or subject is None or finite is None:
         return
-    if "?" in parsed.passage.quote or any(parsed.is_one_of(token, "conditionals") for token in parsed.doc):
+    # "zodoende" looks back at the sentence before, and would look at the clause
+    apart = parsed.pack.words("conditionals") | parsed.pack.words("looking_back")
+    if "?" in parsed.passage.quote or any(token.lower_ in apart for token in parsed.doc):
         return
     first = next((token.i for token in parsed.doc if token.text == ","), 0)
     phrase, clause = between(parsed, 0, first), between(parsed, first + 1, finite.i - 1)

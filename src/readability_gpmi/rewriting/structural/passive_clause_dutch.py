@@ -115,7 +115,7 @@ def _turned(clause: _Clause, inflector: Inflector) -> Candidate | None:
         return None
     old, new = [token.text for token in verbs], [verb]
     if clause.subject == clause.opener:
-        if _could_be_taken_for_subject(clause):
+        if agent.phrase[1].lower_ == "een" or _could_be_taken_for_subject(clause):
             return None
     elif clause.subject.pos_ == "PRON":
         form = pronouns.get(clause.subject.lower_)

@@ -63,6 +63,9 @@ def _relative(parsed: Parsed) -> _Relative | None:
     if any(token.text in ",;:()" for token in tokens) or not any(is_finite(token) for token in before):
         return None
     noun = None if first.lower_ in parsed.pack.words("event_relatives") else _noun(first, before)
+    # "mensen, die …": without the clause, nobody knows which people
+    if noun is not None and feature(noun, "Number") == "Plur" and all(child.i > noun.i for child in noun.children):
+        return None
     # "Hij is de man, die …": without the clause, nobody knows which man. "Een aantal wensen, dat …": which of the two?
     if noun is not None and (noun == root or any(child.i > noun.i and _is_bare_noun(child) for child in noun.children)):
         return None
