@@ -237,6 +237,8 @@ def test_offered(offered: Offered, find: Transformation, before: str, after: str
         (numbers.find, "Meer dan een op de drie gezinnen kan de huur niet betalen."),
         (numbers.find, "Twee van de drie afspraken zijn gemist."),
         (relative.find, "Wij danken de doelman van de ploeg, die een kopbal van de spits losliet."),
+        (numbers.find, "Nadat donderdag twee brieven kwamen, belde u ons."),
+        (numbers.find, "drie jaar daarna was het bedrijf failliet."),
         (numbers.find, "In Acht colleges van acht minuten leert u alles."),
         (numbers.find, "U betaalt 200 euro (tweehonderd euro) terug in vier schijven."),
         (numbers.find, "Wij tellen vijf stemmen voor en één onthouding."),

@@ -306,6 +306,7 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         (numbers.find, "La ville a les mille visages de ses habitants."),
         (numbers.find, "Vous payez deux cent cinquante euros."),
         (numbers.find, "Le club utilise la grande salle deux mercredis par mois."),
+        (numbers.find, "La suspension dure quatre semaines au moins et cinquante-deux semaines au plus."),
         # What has a preposition is no subject; an order has none; what is done in due form; a standard to follow.
         (passive.find, "En cas de non-paiement après deux rappels, l'accès à l'accueil peut être refusé par le Collège."),
         (shared_subject.find, "Vous voyez huit lignes sur la photo, mais n'oubliez pas qu'il vous en faudra une de plus."),

@@ -27,6 +27,10 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
     values: dict[str, int] = parsed.pack.profile.get("number_values", {})
     quote = parsed.passage.quote
     idioms = parsed.pack.words("number_idioms")
+    # "quatre semaines au moins et cinquante-deux au plus": what the table does not hold stays a word, and so does the rest
+    unknown = [key for word in parsed.words if "-" in (key := key_of(word.text)) and key not in values]
+    if any(key.split("-")[-1] in {*values, *_ONE} for key in unknown):
+        return
     edits: list[Edit] = []
     twice = False
     for number, word in enumerate(parsed.words):
@@ -34,10 +38,10 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
         if value is None or not _is_number(parsed, word):
             continue
         # A sentence does not open with digits; a title in it is no number.
-        if not word.text[0].islower():
-            if number:
-                return
+        if not number:
             continue
+        if not word.text[0].islower():
+            return
         beside = [
             key_of(one.text) for one in (*parsed.words[max(0, number - 1) : number], *parsed.words[number + 1 : number + 2])
         ]
