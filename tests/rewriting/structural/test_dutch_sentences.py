@@ -207,6 +207,9 @@ def test_offered(offered: Offered, find: Transformation, before: str, after: str
         (inserted_clause.find, "De brieven, die elke maand aankomen, bevatten de datum van uw afspraak."),
         (inserted_clause.find, "Ook de brief, die elke maand aankomt, bevat de datum van uw afspraak."),
         (inserted_clause.find, "Het plan, dat elk jaar wijzigt, blijkt zodoende minder duidelijk."),
+        # A verb in two parts that does not close its clause.
+        (condition.find, "Als u zich aanmeldt bij de dienst, helpen wij u meteen verder met uw dossier."),
+        (condition.find, "Als je terugkomt uit het ziekenhuis, moet je ons meteen bellen."),
         (relative.find, "Wij worden elke dag opgebeld door mensen, die graag met de dienst willen praten."),
         (condition.find, "Als het aan de directeur van de dienst ligt, zullen er meer worden gevraagd."),
         (condition.find, "Wanneer de koffer uit de wagen is getild, zien wij twee brieven."),

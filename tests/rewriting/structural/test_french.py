@@ -312,6 +312,10 @@ def test_said_plainly(offered: Offered, find: Transformation, before: str, after
         (shared_subject.find, "Vous voyez huit lignes sur la photo, mais n'oubliez pas qu'il vous en faudra une de plus."),
         (fillers.find, "Le comité examine les circonstances dûment établies."),
         (legal_reference.find, "La signalisation est enlevée par vous, conformément à l'arrêté ministériel du 7 mai 1999."),
+        (
+            legal_reference.find,
+            "En application de l'article 164 de la loi relative à l'assurance, coordonnée le 14 juillet 1994, vous devez payer.",
+        ),
         # What stands before a colon holds for both.
         (coordination.find, "Le choix est clair : le service paie les cours de langue, et vous suivez toutes les leçons."),
         # A verb that a parse made up, and a second "si" in one sentence.

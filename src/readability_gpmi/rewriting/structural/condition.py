@@ -12,6 +12,7 @@ from readability_gpmi.parsing import Parsed, Text, feature, is_finite, subjects
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
 from readability_gpmi.rewriting.structural.phrases import between, last_word, main_verb, subject_of, subtree, text_of
+from readability_gpmi.rewriting.structural.verb_first import fronted
 
 _CHECKS = ("long-sentence", "several-ideas", "wide-bracket")
 _FEWEST_WORDS = 3
@@ -94,18 +95,10 @@ def _dutch(
     parsed: Parsed, phrase: tuple[Token, ...], finite: Token, subject: Token, inflector: Inflector
 ) -> tuple[str, list[str]] | None:
     """The verb comes first: *Als u niet kunt komen* -> *Kunt u niet komen*."""
-    verb, particle = finite.text, ""
-    apart = inflector.split(finite.lemma_.lower())
-    if apart is None and finite.lower_.startswith(tuple(parsed.pack.words("doubtful_particles"))):
+    told = fronted(parsed, finite, phrase[-1], subject.text, inflector)
+    if told is None:
         return None
-    if apart and finite.lower_.startswith(apart[0]) and finite == phrase[-1]:
-        verb, particle = finite.text[len(apart[0]) :], apart[0]
-    if subject.lower_ in parsed.pack.words("bare_stem_before"):
-        lemma = apart[1] if particle and apart else finite.lemma_.lower()
-        bare = inflector.inflect(lemma, "VERB", {"VerbForm": "Fin", "Tense": "Pres", "Number": "Sing", "Person": "1"})
-        if bare is None:
-            return None
-        verb = bare
+    verb, particle = told
     words = [text_of(parsed, between(parsed, 1, finite.i)), text_of(parsed, between(parsed, finite.i + 1, phrase[-1].i + 1))]
     return " ".join(part for part in (capital(verb), *words, particle) if part), [verb, particle]
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite
 from readability_gpmi.rewriting.meaning import Facet
 from readability_gpmi.rewriting.structural.candidate import Candidate, in_typography_of, tidy, with_words
-from readability_gpmi.rewriting.structural.phrases import between, finite_of, last_word, main_verb, subject_of, text_of
+from readability_gpmi.rewriting.structural.phrases import between, finite_of, is_known, last_word, main_verb, subject_of, text_of
 from readability_gpmi.rewriting.structural.relative import verb_second
 
 _CHECKS = ("wide-bracket", "long-sentence", "several-ideas")
@@ -54,11 +54,7 @@ def find(parsed: Parsed, text: Text) -> Iterator[Candidate]:
 def _is_certain_thing(parsed: Parsed, subject: Token) -> bool:
     """Whether it is one thing that everybody knows: of a person, or of some things, the clause may say which one."""
     person = any(parsed.is_one_of(subject, name) for name in ("actors", "persons", "centre"))
-    certain = any(
-        child.i < subject.i and (feature(child, "Definite") == "Def" or child.lower_ in ("deze", "dit") or "poss" in child.dep_)
-        for child in subject.children
-    )
-    return subject.pos_ == "NOUN" and feature(subject, "Number") == "Sing" and certain and not person
+    return subject.pos_ == "NOUN" and feature(subject, "Number") == "Sing" and is_known(subject) and not person
 
 
 def _describes(clause: tuple[Token, ...], subject: Token) -> bool:

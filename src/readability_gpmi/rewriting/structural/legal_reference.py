@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from readability_gpmi.checks.legal_reference import reference_pattern
-from readability_gpmi.parsing import Parsed, Text, is_finite
+from readability_gpmi.parsing import Parsed, Text, feature, is_finite
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, whole, with_words
 from readability_gpmi.rewriting.structural.phrases import (
     between,
@@ -60,8 +60,11 @@ def _place(parsed: Parsed, reference: re.Match[str]) -> tuple[int, int, int] | N
 def _goes_on(parsed: Parsed, phrase: tuple[Token, ...], end: int) -> bool:
     """Whether the next words still belong to the reference: *de wet van 26 mei 2002 betreffende het recht*."""
     following = next((token for token in parsed.doc if token.idx >= end), None)
-    if following is None or following.is_punct:
+    if following is None:
         return False
+    if following.is_punct:
+        # "la loi relative à l'assurance, coordonnée le 14 juillet 1994"
+        return following.text == "," and following.i + 1 < len(parsed.doc) and feature(following.nbor(), "VerbForm") == "Part"
     own = parsed.pack.words("possessive_prepositions") | parsed.pack.words("reference_titles")
     if following.lower_ in own:
         return True

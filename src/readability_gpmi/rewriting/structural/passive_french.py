@@ -27,17 +27,8 @@ _CHECKS = ("passive-voice", "wide-bracket", "long-sentence", "several-ideas")
 # A longer object with a clause of its own would part the verb from what follows it.
 _LONGEST_OBJECT = 7
 _IN_FULL = {"s'": "si", "s’": "si"}
-# To whom something is given, before the verb.
-_IN_FULL_BEFORE_VERB = {
-    "lui": "lui",
-    "leur": "leur",
-    "vous": "vous",
-    "nous": "nous",
-    "te": "te",
-    "t'": "te",
-    "me": "me",
-    "m'": "me",
-}
+# To whom something is given, before the verb, and without elision.
+_DATIVES = {word: word for word in ("lui", "leur", "vous", "nous", "te", "me")} | {"t'": "te", "m'": "me"}
 
 
 @dataclass(frozen=True)
@@ -202,7 +193,7 @@ def _keeps_its_parts(clause: _Clause, clitics: Sequence[Token], inner: Sequence[
     parsed = clause.parsed
     negations = [token for token in clitics if token.lower_ in parsed.pack.words("negation_clitics")]
     # "une aide lui est offerte" -> "le service lui offre une aide"
-    given = [token for token in clitics if token.pos_ == "PRON" and token.lower_ in _IN_FULL_BEFORE_VERB]
+    given = [token for token in clitics if token.pos_ == "PRON" and token.lower_ in _DATIVES]
     if len(negations) + len(given) != len(clitics) or (given and clause.subject.pos_ == "PRON"):
         return False
     if any(token.pos_ != "ADV" or token.lower_ in ("que", "qu'") for token in inner):
@@ -288,7 +279,7 @@ def _active(clause: _Clause, inflector: Inflector) -> tuple[str, str] | None:
 
 
 def _clitics_in_full(clitics: Sequence[Token]) -> list[str]:
-    return [_IN_FULL_BEFORE_VERB.get(token.lower_, "ne") for token in clitics]
+    return [_DATIVES.get(token.lower_, "ne") for token in clitics]
 
 
 def _elided(before: Sequence[str], verb: str, inflector: Inflector) -> str | None:

@@ -89,6 +89,22 @@ def has(token: Token, *relations: str) -> bool:
     return any(relation(child) in relations or child.dep_ in relations for child in token.children)
 
 
+def is_known(noun: Token) -> bool:
+    """Whether an article, a demonstrative or a possessive before a noun says that everybody knows which one."""
+    pointing = ("deze", "dit")
+    return any(
+        child.i < noun.i
+        and (
+            feature(child, "Definite") == "Def"
+            or child.lower_ in pointing
+            or "poss" in child.dep_
+            or feature(child, "Poss") == "Yes"
+            or feature(child, "PronType") == "Dem"
+        )
+        for child in noun.children
+    )
+
+
 def is_plural(token: Token) -> bool:
     """Whether a noun phrase is plural: by its form, or because *and* joins two."""
     return feature(token, "Number") == "Plur" or any(

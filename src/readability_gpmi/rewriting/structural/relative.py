@@ -9,6 +9,7 @@ from readability_gpmi.inflection import Inflector
 from readability_gpmi.parsing import Parsed, Text, feature, is_finite, relation
 from readability_gpmi.rewriting.structural.candidate import Candidate, capital, in_typography_of, tidy, with_words
 from readability_gpmi.rewriting.structural.phrases import final_mark, last_word, main_verb, text_of
+from readability_gpmi.rewriting.structural.verb_first import fronted
 
 _CHECKS = ("long-sentence", "several-ideas", "wide-bracket")
 _FEWEST_WORDS = 4
@@ -166,21 +167,10 @@ def verb_second(parsed: Parsed, tokens: Sequence[Token], finite: Token, inflecto
     joined = any(token.pos_ == "CCONJ" and token.nbor().lower_ == "zich" for token in tokens[:-1])
     if joined or (finite.lower_ == finite.lemma_.lower() and feature(finite, "Number") == "Sing"):
         return None
-    verb, particle = finite.text, ""
-    apart = inflector.split(finite.lemma_.lower())
-    if apart is None and finite.lower_.startswith(tuple(parsed.pack.words("doubtful_particles"))):
+    told = fronted(parsed, finite, tokens[-1], tokens[1].text, inflector)
+    if told is None:
         return None
-    if apart and finite.lower_.startswith(apart[0]):
-        verb, particle = finite.text[len(apart[0]) :], apart[0]
-        if finite.i != tokens[-1].i:
-            return None
-    # "die je terugvindt" -> "vind je terug"
-    if tokens[1].lower_ in parsed.pack.words("bare_stem_before"):
-        lemma = apart[1] if particle and apart else finite.lemma_.lower()
-        bare = inflector.inflect(lemma, "VERB", {"VerbForm": "Fin", "Tense": "Pres", "Number": "Sing", "Person": "1"})
-        if bare is None or feature(finite, "Tense") == "Past":
-            return None
-        verb = bare
+    verb, particle = told
     rest = text_of(parsed, tokens[1 : finite.i - tokens[0].i])
     return verb, rest, particle, text_of(parsed, tokens[finite.i - tokens[0].i + 1 :])
 

@@ -16,6 +16,7 @@ from readability_gpmi.rewriting.structural.phrases import (
     finite_of,
     has,
     in_the_middle,
+    is_known,
     last_word,
     main_verb,
     subject_of,
@@ -68,19 +69,8 @@ def _name(parsed: Parsed, subject: Token) -> str | None:
     text = in_the_middle(text_of(parsed, phrase), phrase[0])
     if subject.pos_ == "PRON":
         return text if feature(subject, "PronType") == "Prs" and subject.lower_ != "het" else None
-    known = (
-        subject.pos_ == "PROPN"
-        or parsed.is_one_of(subject, "persons")
-        or any(
-            child.i < subject.i and (feature(child, "Definite") == "Def" or child.lower_ in ("deze", "dit") or _points(child))
-            for child in subject.children
-        )
-    )
+    known = subject.pos_ == "PROPN" or parsed.is_one_of(subject, "persons") or is_known(subject)
     return text if known and not any(is_finite(token) for token in phrase) else None
-
-
-def _points(word: Token) -> bool:
-    return "poss" in word.dep_ or feature(word, "Poss") == "Yes" or feature(word, "PronType") == "Dem"
 
 
 def _start(parsed: Parsed, clause: Token) -> Token | None:
